@@ -1,0 +1,45 @@
+/** A document as stored: published (`a`), draft (`drafts.a`) or version (`versions.<release>.a`). */
+export interface LakeDocument {
+  _id: string
+  _type: string
+  _rev: string
+  _createdAt: string
+  _updatedAt: string
+  [field: string]: unknown
+}
+
+/** What one transaction did to one document. `before` is absent for a created one, `after` for a deleted one. */
+export interface DocumentChange {
+  id: string
+  before?: LakeDocument
+  after?: LakeDocument
+}
+
+/** One committed transaction: the unit of history, of listener events and of durability. */
+export interface Transaction {
+  /** Also the `_rev` of every document it touched. */
+  id: string
+  /** Position in the log, 1-based, without gaps. */
+  sequence: number
+  /** ISO 8601, UTC. */
+  timestamp: string
+  /** Account id. */
+  author: string
+  /** As sent by the client, after ids were filled in. */
+  mutations: readonly unknown[]
+  changes: readonly DocumentChange[]
+}
+
+/** Where acknowledged transactions live. `append` returns only when the transaction is on disk. */
+export interface Storage {
+  /** Every document's latest state, once, at start. */
+  load(): Iterable<LakeDocument>
+  lastSequence(): number
+  append(transaction: Transaction): void
+  hasTransaction(id: string): boolean
+  /** The transactions that touched any of the documents, oldest first. */
+  transactionsOf(documentIds: readonly string[]): Transaction[]
+  putBlob(id: string, bytes: Uint8Array): void
+  getBlob(id: string): Uint8Array | undefined
+  close(): void
+}
