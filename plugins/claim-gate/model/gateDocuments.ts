@@ -1,0 +1,133 @@
+import type {GateDocument} from './gateModel.ts'
+import {isRecord, listAt, textAt, textsAt} from './record.ts'
+
+/** A member of a closure with the fingerprint that was seen. */
+export interface Pin {
+  doc: string
+  fingerprint: string
+}
+
+/** A fingerprint on which dependants may rest, for ever or until an instant (ISO 8601 date-time). */
+export interface Accept {
+  fingerprint: string
+  until?: string
+}
+
+export const DECISIONS = [
+  'approved',
+  'approvedWithChanges',
+  'changesRequested',
+  'carriedForward',
+  'withdrawn',
+] as const
+export type Decision = (typeof DECISIONS)[number]
+
+/** One person's signature in one role on one fixed content; never changed once written. */
+export interface Review {
+  _id: string
+  _createdAt: string
+  subject: string
+  fingerprint: string
+  /** The world that was read: `published`, a checkpoint's id or a release's id. */
+  basis: string
+  pins: readonly Pin[]
+  role: string
+  decision: Decision
+  carries: readonly Accept[]
+  meaning: string
+  /** Account id. */
+  reviewer: string
+  reviewerName: string
+  /** ISO 8601 date-time. */
+  signedAt: string
+  comment?: string
+  snapshots: readonly string[]
+  /** A request for changes to content that is out: a task, which cancels nothing. */
+  inForce: boolean
+}
+
+/** Public, without names: what the delivery predicate reads. */
+export interface Seal {
+  _id: string
+  _rev?: string
+  subject: string
+  rev?: string
+  accepts: readonly Accept[]
+  pins: readonly Pin[]
+  pinCount?: number
+  validFrom?: string
+  validUntil?: string
+  reviews: readonly string[]
+  code: string
+}
+
+export const sealId = (publishedId: string): string => `seal-${publishedId}`
+export const snapshotId = (publishedId: string, fingerprint: string): string =>
+  `claimGate.snapshot.${publishedId}.${fingerprint.replace(/^v\d+-/u, '').slice(0, 32)}`
+
+/** Reads a stored review; `undefined` for one that is malformed, which therefore approves nothing. */
+export function readReview(document: GateDocument): Review | undefined {
+  const decision = DECISIONS.find((known) => known === document.decision)
+  const [subject, fingerprint, role] = ['subject', 'fingerprint', 'role'].map((key) =>
+    textAt(document, key),
+  )
+  const created = textAt(document, '_createdAt')
+  if (!decision || !subject || !fingerprint || !role || !created) return undefined
+  const comment = textAt(document, 'comment')
+  return {
+    _id: document._id,
+    _createdAt: created,
+    subject,
+    fingerprint,
+    basis: textAt(document, 'basis') ?? 'published',
+    pins: readPins(listAt(document, 'pins')),
+    role,
+    decision,
+    carries: readAccepts(listAt(document, 'carries')),
+    meaning: textAt(document, 'meaning') ?? '',
+    reviewer: textAt(document, 'reviewer') ?? '',
+    reviewerName: textAt(document, 'reviewerName') ?? '',
+    signedAt: textAt(document, 'signedAt') ?? created,
+    ...(comment ? {comment} : {}),
+    snapshots: textsAt(document, 'snapshots'),
+    inForce: document.inForce === true,
+  }
+}
+
+/** Reads a stored seal, so far as it can be read. */
+export function readSeal(document: GateDocument): Seal {
+  const subject = isRecord(document.subject) ? textAt(document.subject, '_ref') : undefined
+  const own = Object.fromEntries(
+    ['_rev', 'rev', 'validFrom', 'validUntil'].flatMap((key) => {
+      const value = textAt(document, key)
+      return value === undefined ? [] : [[key, value]]
+    }),
+  )
+  return {
+    _id: document._id,
+    ...own,
+    subject: subject ?? '',
+    accepts: readAccepts(listAt(document, 'accepts')),
+    pins: readPins(listAt(document, 'pins')),
+    ...(typeof document.pinCount === 'number' ? {pinCount: document.pinCount} : {}),
+    reviews: textsAt(document, 'reviews'),
+    code: textAt(document, 'code') ?? '',
+  }
+}
+
+function readPins(values: readonly unknown[]): Pin[] {
+  return values.filter(isRecord).flatMap((value) => {
+    const doc = isRecord(value.doc) ? textAt(value.doc, '_ref') : textAt(value, 'doc')
+    const fingerprint = textAt(value, 'fingerprint')
+    return doc && fingerprint ? [{doc, fingerprint}] : []
+  })
+}
+
+function readAccepts(values: readonly unknown[]): Accept[] {
+  return values.filter(isRecord).flatMap((value) => {
+    const fingerprint = textAt(value, 'fingerprint')
+    const until = textAt(value, 'until')
+    if (!fingerprint) return []
+    return [{fingerprint, ...(until === undefined ? {} : {until})}]
+  })
+}

@@ -1,0 +1,86 @@
+/** Adds roles when the value at a dotted path is one of those listed. */
+export interface RoleCondition {
+  path: string
+  in: readonly (string | number | boolean)[]
+  add: readonly string[]
+}
+
+/** Which fields of an object count. A field that is absent here is material, without further structure. */
+export interface FieldShape {
+  material: boolean
+  /** Named object type whose shape holds here. */
+  type?: string
+  /** Shape of an inline object. */
+  fields?: Readonly<Record<string, FieldShape>>
+  /** Shapes of array members by `_type`. */
+  of?: Readonly<Record<string, FieldShape>>
+}
+
+/** A document type that the gate holds. */
+export interface GatedType {
+  name: string
+  title: string
+  roles: readonly string[]
+  rolesWhen: readonly RoleCondition[]
+  carryRoles: readonly string[]
+  side?: 'source' | 'content' | 'training'
+}
+
+export interface RoleOptions {
+  /** "Medical" */
+  title: string
+  /** Meaning of the signature: "Approved for medical accuracy". */
+  meaning: string
+  /** Whether authors may sign their own work in this role. */
+  mayReviewOwn?: boolean
+}
+
+/** Which documents say who may sign in which role. */
+export interface SignerOptions {
+  type: string
+  accountPath: string
+  namePath: string
+  rolesPath: string
+}
+
+/** Names of a document's own first and last day in force; values are `YYYY-MM-DD`. */
+export interface DateOptions {
+  from: string
+  until: string
+}
+
+/** Plain data from the root's `claimGate.config.ts`: all that the plugin is told. */
+export interface GateOptions {
+  roles: Readonly<Record<string, RoleOptions>>
+  signers: SignerOptions
+  dates: DateOptions
+  /** IANA zone in which a day begins and ends; `UTC` when absent. */
+  timeZone?: string
+  /** One person may sign only one role of a document. */
+  distinctSigners?: boolean
+}
+
+/** Everything the rules need to know of a schema, as plain data. */
+export interface GateModel {
+  options: GateOptions
+  types: Readonly<Record<string, GatedType>>
+  /** Fields by name of document or named object type. */
+  shapes: Readonly<Record<string, Readonly<Record<string, FieldShape>>>>
+}
+
+/** Names the plugin keeps for its own document types. */
+export const GATE_TYPES = ['review', 'snapshot', 'seal', 'incident', 'checkpoint'] as const
+
+/** A document as the lake returns it. */
+export interface GateDocument {
+  _id: string
+  _type: string
+  _rev?: string
+  _createdAt?: string
+  _updatedAt?: string
+  [field: string]: unknown
+}
+
+export function isGated(model: GateModel, type: string): boolean {
+  return Object.hasOwn(model.types, type)
+}

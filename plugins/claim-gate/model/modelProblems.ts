@@ -1,0 +1,62 @@
+import {GATE_TYPES, type GatedType, type GateModel} from './gateModel.ts'
+import {isRecord, textAt, type JsonRecord} from './record.ts'
+
+/** What keeps the gate from starting on these definitions, each with what to do. */
+export function modelProblems(model: GateModel, definitions: readonly JsonRecord[]): string[] {
+  return [
+    ...definitions.flatMap(reservedName),
+    ...Object.values(model.types).flatMap((type) => rolesProblems(type, model)),
+    ...definitions
+      .filter((type) => Object.hasOwn(model.types, textAt(type, 'name') ?? ''))
+      .flatMap(liveEdit),
+    ...signerProblem(model, definitions),
+  ]
+}
+
+function reservedName(definition: JsonRecord): string[] {
+  const name = textAt(definition, 'name')
+  if (!GATE_TYPES.some((reserved) => reserved === name)) return []
+  return [`type "${name}": this name belongs to claim-gate's own documents; rename your type`]
+}
+
+function rolesProblems(type: GatedType, model: GateModel): string[] {
+  const known = Object.keys(model.options.roles)
+  const named = [
+    ...type.roles,
+    ...type.carryRoles,
+    ...type.rolesWhen.flatMap((condition) => condition.add),
+  ]
+  const unknown = [...new Set(named.filter((role) => !known.includes(role)))]
+  return [
+    ...(type.roles.length === 0
+      ? [
+          `type "${type.name}": options.claimGate.roles is empty; name at least one role that must approve`,
+        ]
+      : []),
+    ...unknown.map(
+      (role) =>
+        `type "${type.name}": role "${role}" is not in the gate's options; known are ${known.join(', ')}`,
+    ),
+    ...type.rolesWhen
+      .filter((condition) => condition.path === '' || condition.in.length === 0)
+      .map(
+        () =>
+          `type "${type.name}": a rolesWhen condition lacks "path" or "in" and would never apply`,
+      ),
+  ]
+}
+
+function liveEdit(definition: JsonRecord): string[] {
+  if (definition.liveEdit !== true) return []
+  return [
+    `type "${textAt(definition, 'name')}": liveEdit publishes every keystroke past the gate; remove it`,
+  ]
+}
+
+function signerProblem(model: GateModel, definitions: readonly JsonRecord[]): string[] {
+  const {type} = model.options.signers
+  const found = definitions.some(
+    (definition) => isRecord(definition) && textAt(definition, 'name') === type,
+  )
+  return found ? [] : [`options.signers.type "${type}" is no type of the schema; nobody could sign`]
+}

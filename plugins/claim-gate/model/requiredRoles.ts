@@ -1,0 +1,19 @@
+import type {GateDocument, GateModel} from './gateModel.ts'
+import {valueAt} from './record.ts'
+
+/** Roles that must approve this content, in the order of the gate's options; empty for an ungated type. */
+export function requiredRoles(model: GateModel, document: GateDocument): string[] {
+  const type = model.types[document._type]
+  if (!type) return []
+  const added = type.rolesWhen
+    .filter(({path, in: values}) => values.some((value) => value === valueAt(document, path)))
+    .flatMap((condition) => condition.add)
+  const required = new Set([...type.roles, ...added])
+  return Object.keys(model.options.roles).filter((role) => required.has(role))
+}
+
+/** Roles that must all sign before dependants may keep resting on an older fingerprint. */
+export function requiredCarryRoles(model: GateModel, document: GateDocument): string[] {
+  const carryRoles = model.types[document._type]?.carryRoles ?? []
+  return carryRoles.length > 0 ? [...carryRoles] : requiredRoles(model, document)
+}

@@ -1,0 +1,40 @@
+import type {SanityClient} from '@sanity/client'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {valueAt} from '../model/record.ts'
+
+/** A person who may sign, and in which roles. */
+export interface Signer {
+  /** Account id. */
+  account: string
+  name: string
+  roles: readonly string[]
+}
+
+/** Reads who an account is from the person document tied to it; values that are no roles of the gate are ignored. */
+export async function signerOf(
+  client: SanityClient,
+  model: GateModel,
+  account: string,
+): Promise<Signer | undefined> {
+  const {type, accountPath} = model.options.signers
+  const people = await client.fetch<GateDocument[]>(
+    `*[_type == $type][${accountPath} == $account][!(_id in path("drafts.**"))]`,
+    {type, account},
+    {perspective: 'raw', useCdn: false},
+  )
+  const person = people[0]
+  return person && readSigner(model, account, person)
+}
+
+function readSigner(model: GateModel, account: string, person: GateDocument): Signer {
+  const {namePath, rolesPath} = model.options.signers
+  const name = valueAt(person, namePath)
+  const roles = valueAt(person, rolesPath)
+  return {
+    account,
+    name: typeof name === 'string' ? name : account,
+    roles: Array.isArray(roles)
+      ? roles.filter((role) => typeof role === 'string' && Object.hasOwn(model.options.roles, role))
+      : [],
+  }
+}

@@ -1,0 +1,19 @@
+import {defineField, defineType} from '@sanity/types'
+
+/** Content that came to be published by a road around the gate: it is withheld, and somebody must look. */
+export const incident = defineType({
+  name: 'incident',
+  title: 'Incident',
+  type: 'document',
+  readOnly: true,
+  __experimental_omnisearch_visibility: false,
+  fields: [
+    defineField({name: 'subject', title: 'Document', type: 'string'}),
+    defineField({name: 'subjectType', title: 'Type of the document', type: 'string'}),
+    defineField({name: 'fingerprint', title: 'Fingerprint of what was published', type: 'string'}),
+    defineField({name: 'rev', title: 'Revision', type: 'string'}),
+    defineField({name: 'state', title: 'State when found', type: 'string'}),
+    defineField({name: 'openedAt', title: 'Found at', type: 'datetime'}),
+  ],
+  preview: {select: {title: 'subject', subtitle: 'openedAt'}},
+})

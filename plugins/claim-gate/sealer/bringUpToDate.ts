@@ -1,0 +1,114 @@
+import {ClientError, type SanityClient, type Transaction} from '@sanity/client'
+import type {Seal} from '../model/gateDocuments.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {fetchDocuments, loadWorld} from '../world/loadWorld.ts'
+import {dependantsOf} from '../world/dependantsOf.ts'
+import type {World} from '../verdict/worldState.ts'
+import {planSeals, type SealPlan} from './planSeals.ts'
+import {OPTIONAL_SEAL_FIELDS, sealDocument} from './sealDocument.ts'
+
+/** At most so many seals are written in one transaction. */
+const CHUNK = 50
+/** Each attempt starts from what is published then; so many lost races in a row are no coincidence. */
+const ATTEMPTS = 20
+
+/** Ids of seals written and incidents opened. */
+export interface SealerReport {
+  sealed: readonly string[]
+  incidents: readonly string[]
+}
+
+/**
+ * Makes the seals of these documents, and of all that rest on them, say what the verdicts say; judges again after the
+ * last write and after every lost race, until nothing differs. Idempotent.
+ * @throws Error when the seals cannot be brought to rest; they fail closed meanwhile.
+ */
+export async function bringUpToDate(
+  client: SanityClient,
+  model: GateModel,
+  ids: readonly string[],
+  now?: () => string,
+): Promise<SealerReport> {
+  const sealed = new Set<string>()
+  const incidents = new Set<string>()
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const affected = [...new Set([...ids, ...(await dependantsOf(client, model, ids))])]
+    const world = await loadWorld(client, model, {ids: affected, ...(now ? {now: now()} : {})})
+    const plan = planSeals(model, world, affected)
+    const opened = await openIncidents(client, plan.incidents)
+    opened.forEach((id) => incidents.add(id))
+    if (plan.seals.length === 0) return {sealed: [...sealed], incidents: [...incidents]}
+    const written = await writeSeals(client, world, plan)
+    written.forEach((id) => sealed.add(id))
+  }
+  throw new Error(
+    `Seals of ${ids.join(', ')} and their dependants kept moving; run the sweep again`,
+  )
+}
+
+async function openIncidents(
+  client: SanityClient,
+  incidents: readonly GateDocument[],
+): Promise<string[]> {
+  if (incidents.length === 0) return []
+  const known = new Set(
+    (
+      await fetchDocuments(
+        client,
+        incidents.map(({_id}) => _id),
+      )
+    ).map(({_id}) => _id),
+  )
+  const opened = incidents.filter(({_id}) => !known.has(_id))
+  if (opened.length === 0) return []
+  const transaction = client.transaction()
+  opened.forEach((incident) => transaction.createIfNotExists(incident))
+  await transaction.commit({visibility: 'sync'})
+  return opened.map(({_id}) => _id)
+}
+
+async function writeSeals(
+  client: SanityClient,
+  world: World,
+  {seals}: SealPlan,
+): Promise<string[]> {
+  const written: string[] = []
+  for (let start = 0; start < seals.length; start += CHUNK) {
+    const chunk = seals.slice(start, start + CHUNK)
+    const transaction = client.transaction()
+    chunk.forEach((seal) => addSeal(transaction, seal, world.seals.get(seal.subject), world.now))
+    if (await commitUnlessLost(transaction)) written.push(...chunk.map(({_id}) => _id))
+  }
+  return written
+}
+
+/** A seal is only ever written over the one that was read. */
+function addSeal(
+  transaction: Transaction,
+  seal: Seal,
+  current: Seal | undefined,
+  now: string,
+): void {
+  const document = sealDocument(seal, now)
+  if (!current?._rev) {
+    transaction.create(document)
+    return
+  }
+  const {_id, _type, ...fields} = document
+  transaction.patch(_id, (patch) =>
+    patch
+      .ifRevisionId(current._rev ?? '')
+      .set(fields)
+      .unset(OPTIONAL_SEAL_FIELDS.filter((field) => !(field in fields))),
+  )
+}
+
+async function commitUnlessLost(transaction: Transaction): Promise<boolean> {
+  try {
+    await transaction.commit({visibility: 'sync'})
+    return true
+  } catch (error) {
+    if (error instanceof ClientError && error.statusCode === 409) return false
+    throw error
+  }
+}

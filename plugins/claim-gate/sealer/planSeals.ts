@@ -1,0 +1,62 @@
+import type {Seal} from '../model/gateDocuments.ts'
+import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
+import {judge} from '../verdict/judge.ts'
+import type {Verdict} from '../verdict/verdict.ts'
+import type {World} from '../verdict/worldState.ts'
+import {buildSeal, isSameSeal, unsealed} from './buildSeal.ts'
+import {buildIncident} from './buildIncident.ts'
+
+/** What the sealer would write to make every seal say what the verdicts say. */
+export interface SealPlan {
+  seals: readonly Seal[]
+  incidents: readonly GateDocument[]
+}
+
+/**
+ * Judges each document in the published world. Aligned: the seal says exactly that. Not aligned: a seal that time alone
+ * could make hold again loses its `rev`; one that its members already break stays, so that putting a member back heals it.
+ */
+export function planSeals(model: GateModel, world: World, ids: readonly string[]): SealPlan {
+  const seals: Seal[] = []
+  const incidents: GateDocument[] = []
+  for (const id of ids) {
+    const document = world.documents.get(id)
+    const current = world.seals.get(id)
+    if (!document || !isGated(model, document._type)) {
+      if (current?.rev) seals.push(unsealed(current))
+      continue
+    }
+    const verdict = judge(model, document, world)
+    const wanted = wantedSeal(model, world, id, document, verdict)
+    if (wanted && !(current && isSameSeal(current, wanted))) seals.push(wanted)
+    const incident = buildIncident(world, document, verdict)
+    if (incident) incidents.push(incident)
+  }
+  return {seals, incidents}
+}
+
+function wantedSeal(
+  model: GateModel,
+  world: World,
+  id: string,
+  document: GateDocument,
+  verdict: Verdict,
+): Seal | undefined {
+  const rev = document._rev
+  if (verdict.state === 'aligned' && rev) return buildSeal(model, world, id, document, rev)
+  const current = world.seals.get(id)
+  return current && couldHold(world, current, document) ? unsealed(current) : undefined
+}
+
+/** Whether the delivery predicate would hold at some time, were no date in the way. */
+function couldHold(world: World, seal: Seal, document: GateDocument): boolean {
+  if (!seal.rev || seal.rev !== document._rev) return false
+  return seal.pins.every(({doc, fingerprint}) => {
+    const member = world.seals.get(doc)
+    return (
+      member?.rev !== undefined &&
+      member.rev === world.documents.get(doc)?._rev &&
+      member.accepts.some((accept) => accept.fingerprint === fingerprint)
+    )
+  })
+}

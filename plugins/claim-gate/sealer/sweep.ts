@@ -1,0 +1,18 @@
+import type {SanityClient} from '@sanity/client'
+import type {GateModel} from '../model/gateModel.ts'
+import {bringUpToDate, type SealerReport} from './bringUpToDate.ts'
+
+const QUERY = `array::unique([
+  ...*[_type in $types][!(_id in path("drafts.**"))][!(_id in path("versions.**"))]._id,
+  ...*[_type == "seal"][!(_id in path("drafts.**"))].subject._ref
+])`
+
+/** Brings the seal of every gated document up to date: repairs whatever no event told of. */
+export async function sweep(client: SanityClient, model: GateModel): Promise<SealerReport> {
+  const ids = await client.fetch<string[]>(
+    QUERY,
+    {types: Object.keys(model.types)},
+    {perspective: 'raw', useCdn: false},
+  )
+  return bringUpToDate(client, model, ids)
+}

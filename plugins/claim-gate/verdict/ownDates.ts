@@ -1,0 +1,28 @@
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {instantOf, isCalendarDay, startOfDay} from './instant.ts'
+
+/** A document's own first and last instant in force, ISO 8601; `malformed` names a date that cannot be read. */
+export interface OwnDates {
+  validFrom?: string
+  validUntil?: string
+  malformed?: string
+}
+
+/** Reads a document's own dates: `until` is the last day in force, so it ends when the next day begins. */
+export function ownDates(model: GateModel, document: GateDocument): OwnDates {
+  const {dates, timeZone = 'UTC'} = model.options
+  const from = read(document[dates.from], (day) => startOfDay(day, timeZone))
+  const until = read(document[dates.until], (day) => startOfDay(day, timeZone, 1))
+  if (from === 'malformed' || until === 'malformed') {
+    return {malformed: from === 'malformed' ? dates.from : dates.until}
+  }
+  return {...(from ? {validFrom: from} : {}), ...(until ? {validUntil: until} : {})}
+}
+
+function read(value: unknown, toInstant: (day: string) => string): string | undefined {
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value !== 'string') return 'malformed'
+  if (isCalendarDay(value)) return toInstant(value)
+  const instant = instantOf(value)
+  return Number.isNaN(instant) ? 'malformed' : new Date(instant).toISOString()
+}

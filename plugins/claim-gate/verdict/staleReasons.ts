@@ -1,0 +1,83 @@
+import type {GateModel} from '../model/gateModel.ts'
+import {acceptsOf} from './acceptsOf.ts'
+import {ownReason, stateOf} from './ownReason.ts'
+import {hasApproved, isAccepted, standingOf, type Standing} from './standingOf.ts'
+import type {Reason} from './verdict.ts'
+import type {World} from './worldState.ts'
+
+type StaleReason = Extract<Reason, {path: readonly string[]}>
+
+/** Why what a document rests on does not hold: the roots, each once, with the whole path to it. */
+export function staleReasons(model: GateModel, world: World, subject: Standing): StaleReason[] {
+  const missing = [...subject.closure.missing.values()].map((path): StaleReason => ({
+    kind: 'memberMissing',
+    path,
+  }))
+  const own = isUncovered(subject) ? pinReasons(model, world, subject) : []
+  const members = [...subject.closure.members].flatMap(([id, path]) => {
+    const document = world.documents.get(id)
+    return document ? memberReasons(model, world, standingOf(model, world, id, document), path) : []
+  })
+  return withoutRepeats([...missing, ...own, ...members])
+}
+
+/** Approvals of this content exist, and none of them covers what it rests on now. */
+function isUncovered({roles}: Standing): boolean {
+  return roles.some((role) => role.latest) && !roles.some(hasApproved)
+}
+
+function memberReasons(
+  model: GateModel,
+  world: World,
+  member: Standing,
+  path: readonly string[],
+): StaleReason[] {
+  const reason = ownReason(model, world, member)
+  if (!reason) return []
+  if (reason.kind !== 'rolesMissing' || !isUncovered(member)) {
+    return [{kind: 'memberNotAligned', path, state: stateOf(reason)}]
+  }
+  const roots = pinReasons(model, world, member).map((root) => ({
+    ...root,
+    path: [...path, ...root.path.slice(1)],
+  }))
+  return roots.length > 0 ? roots : [{kind: 'memberNotAligned', path, state: 'stale'}]
+}
+
+/** Members that the newest approval of this content saw in another wording, or not at all. */
+function pinReasons(model: GateModel, world: World, {roles, closure}: Standing): StaleReason[] {
+  const latest = roles
+    .flatMap((role) => (role.latest ? [role.latest] : []))
+    .reduce((a, b) => (Date.parse(a._createdAt) >= Date.parse(b._createdAt) ? a : b))
+  const reasons = [...closure.members].flatMap(([id, path]): StaleReason[] => {
+    const document = world.documents.get(id)
+    if (!document) return []
+    const accepts = acceptsOf(model, document, world.reviews.get(id) ?? [])
+    const pin = latest.pins.find(({doc}) => doc === id)
+    if (!pin) return [{kind: 'memberNotPinned', path}]
+    if (isAccepted(pin.fingerprint, accepts, world.now)) return []
+    return [
+      {kind: 'memberChanged', path, before: pin.fingerprint, after: accepts[0]?.fingerprint ?? ''},
+    ]
+  })
+  return reasons.filter((reason) => !isConsequence(reason, reasons))
+}
+
+/** A member that came in with a changed one is that one's doing. */
+function isConsequence(reason: StaleReason, reasons: readonly StaleReason[]): boolean {
+  if (reason.kind !== 'memberNotPinned') return false
+  const before = reason.path.slice(0, -1)
+  return reasons.some(
+    ({kind, path}) => kind === 'memberChanged' && before.includes(path.at(-1) ?? ''),
+  )
+}
+
+function withoutRepeats(reasons: readonly StaleReason[]): StaleReason[] {
+  const seen = new Set<string>()
+  return reasons.filter(({kind, path}) => {
+    const key = `${kind} ${path.at(-1)}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,94 @@
+import type {Accept, Pin, Review} from '../model/gateDocuments.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {requiredRoles} from '../model/requiredRoles.ts'
+import {contentOf} from '../fingerprint/contentOf.ts'
+import {closureOf, type Closure} from '../closure/closureOf.ts'
+import {acceptsOf} from './acceptsOf.ts'
+import {isBefore} from './instant.ts'
+import {isApproval, sinceWithdrawal} from './reviewOrder.ts'
+import type {RoleStanding} from './verdict.ts'
+import type {World} from './worldState.ts'
+
+/** A document's own conditions, without asking whether what it rests on is itself aligned. */
+export interface Standing {
+  id: string
+  document: GateDocument
+  fingerprint: string
+  closure: Closure
+  pins: readonly Pin[]
+  roles: readonly RoleStanding[]
+  withdrawal?: Review
+  /** Signed since the newest withdrawal, oldest first. */
+  reviews: readonly Review[]
+}
+
+export function standingOf(
+  model: GateModel,
+  world: World,
+  id: string,
+  document: GateDocument,
+): Standing {
+  const {fingerprint} = contentOf(model, document)
+  const closure = closureOf(model, document, id, (member) => world.documents.get(member))
+  const accepts = new Map(
+    [...closure.members.keys()].map((member) => [member, memberAccepts(model, world, member)]),
+  )
+  const {withdrawal, reviews} = sinceWithdrawal(world.reviews.get(id) ?? [])
+  const ofContent = reviews.filter(
+    (review) => review.fingerprint === fingerprint && !review.inForce,
+  )
+  const covering = ofContent.filter(
+    (review) => closure.missing.size === 0 && covers(review, accepts, world.now),
+  )
+  return {
+    id,
+    document,
+    fingerprint,
+    closure,
+    pins: [...accepts].map(([doc, [own]]) => ({doc, fingerprint: own?.fingerprint ?? ''})),
+    roles: requiredRoles(model, document).map((role) => roleStanding(role, ofContent, covering)),
+    ...(withdrawal ? {withdrawal} : {}),
+    reviews,
+  }
+}
+
+function memberAccepts(model: GateModel, world: World, member: string): readonly Accept[] {
+  const document = world.documents.get(member)
+  return document ? acceptsOf(model, document, world.reviews.get(member) ?? []) : []
+}
+
+/** Whether every member of the closure was seen by the review in a wording that may still be rested on. */
+function covers(
+  review: Review,
+  accepts: ReadonlyMap<string, readonly Accept[]>,
+  now: string,
+): boolean {
+  return [...accepts].every(([doc, list]) =>
+    review.pins.some((pin) => pin.doc === doc && isAccepted(pin.fingerprint, list, now)),
+  )
+}
+
+export function isAccepted(fingerprint: string, accepts: readonly Accept[], now: string): boolean {
+  return accepts.some((accept) => accept.fingerprint === fingerprint && isBefore(now, accept.until))
+}
+
+function roleStanding(
+  role: string,
+  ofContent: readonly Review[],
+  covering: readonly Review[],
+): RoleStanding {
+  const words = covering.filter((review) => review.role === role)
+  const word = words.at(-1)
+  const refusal = words.findLastIndex((review) => !isApproval(review))
+  const latest = ofContent.findLast((review) => review.role === role && isApproval(review))
+  return {
+    role,
+    ...(word ? {word} : {}),
+    approvals: words.slice(refusal + 1),
+    ...(latest ? {latest} : {}),
+  }
+}
+
+export function hasApproved(standing: RoleStanding): boolean {
+  return standing.approvals.length > 0
+}

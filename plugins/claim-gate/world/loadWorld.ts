@@ -1,0 +1,105 @@
+import type {SanityClient} from '@sanity/client'
+import {contentOf} from '../fingerprint/contentOf.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
+import {readReview, readSeal, sealId, type Review, type Seal} from '../model/gateDocuments.ts'
+import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
+import type {World} from '../verdict/worldState.ts'
+
+/** At most so many ids go into one query. */
+const CHUNK = 400
+
+export interface WorldRequest {
+  /** Published ids whose closures are wanted. */
+  ids?: readonly string[]
+  /** What would be published: stands in the world in place of what is. */
+  overlay?: readonly GateDocument[]
+  basis?: string
+  /** ISO 8601 date-time; the present when absent. */
+  now?: string
+}
+
+/** Reads everything that judging the documents needs, past every cache, as published and overlaid. */
+export async function loadWorld(
+  client: SanityClient,
+  model: GateModel,
+  {ids = [], overlay = [], basis = 'published', now}: WorldRequest,
+): Promise<World> {
+  const documents = new Map(overlay.map((document) => [publishedIdOf(document._id), document]))
+  let wanted = new Set([
+    ...ids,
+    ...overlay.flatMap((document) => contentOf(model, document).references),
+  ])
+  const asked = new Set(documents.keys())
+  for (;;) {
+    const next = [...wanted].filter((id) => !asked.has(id))
+    if (next.length === 0) break
+    next.forEach((id) => asked.add(id))
+    const found = await fetchDocuments(client, next)
+    wanted = new Set()
+    for (const document of found) {
+      documents.set(document._id, document)
+      if (!isGated(model, document._type)) continue
+      contentOf(model, document).references.forEach((id) => wanted.add(id))
+    }
+  }
+  const subjects = [
+    ...new Set(
+      [...documents.values()]
+        .filter(({_type}) => isGated(model, _type))
+        .map(({_id}) => publishedIdOf(_id)),
+    ),
+  ]
+  const {reviews, seals} = await fetchGate(client, [...new Set([...subjects, ...ids])])
+  return {now: now ?? new Date().toISOString(), basis, documents, reviews, seals}
+}
+
+/** Documents under exactly these ids, drafts included where they are named. */
+export async function fetchDocuments(
+  client: SanityClient,
+  ids: readonly string[],
+): Promise<GateDocument[]> {
+  const found: GateDocument[][] = await inChunks(ids, (chunk) =>
+    client.fetch<GateDocument[]>('*[_id in $ids]', {ids: chunk}, RAW),
+  )
+  return found.flat()
+}
+
+const RAW = {perspective: 'raw', useCdn: false} as const
+
+async function fetchGate(
+  client: SanityClient,
+  subjects: readonly string[],
+): Promise<Pick<World, 'reviews' | 'seals'>> {
+  const query = `{
+    "reviews": *[_type == "review"][subject in $subjects],
+    "seals": *[_id in $sealIds]
+  }`
+  const parts = await inChunks(subjects, (chunk) =>
+    client.fetch<{reviews: GateDocument[]; seals: GateDocument[]}>(
+      query,
+      {subjects: chunk, sealIds: chunk.map(sealId)},
+      RAW,
+    ),
+  )
+  const reviews = new Map<string, Review[]>()
+  for (const document of parts.flatMap((part) => part.reviews)) {
+    const review = readReview(document)
+    if (review) reviews.set(review.subject, [...(reviews.get(review.subject) ?? []), review])
+  }
+  const seals = new Map<string, Seal>(
+    parts
+      .flatMap((part) => part.seals.map(readSeal))
+      .map((seal) => [seal._id.slice('seal-'.length), seal]),
+  )
+  return {reviews, seals}
+}
+
+async function inChunks<T>(
+  ids: readonly string[],
+  read: (chunk: string[]) => Promise<T>,
+): Promise<T[]> {
+  const chunks = Array.from({length: Math.ceil(ids.length / CHUNK)}, (_, index) =>
+    ids.slice(index * CHUNK, (index + 1) * CHUNK),
+  )
+  return Promise.all(chunks.map(read))
+}
