@@ -33,7 +33,7 @@ function memberReasons(
   path: readonly string[],
 ): StaleReason[] {
   const reason = ownReason(model, world, member)
-  if (!reason) return []
+  if (!reason || (reason.kind === 'rolesMissing' && member.closure.missing.size > 0)) return []
   if (reason.kind !== 'rolesMissing' || !isUncovered(member)) {
     return [{kind: 'memberNotAligned', path, state: stateOf(reason)}]
   }
