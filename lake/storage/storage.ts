@@ -30,15 +30,18 @@ export interface Transaction {
   changes: readonly DocumentChange[]
 }
 
-/** Where acknowledged transactions live. `append` returns only when the transaction is on disk. */
+/** Where acknowledged transactions live. */
 export interface Storage {
   /** Every document's latest state, once, at start. */
   load(): Iterable<LakeDocument>
   lastSequence(): number
-  append(transaction: Transaction): void
+  /** Returns only when all of them are on disk: all or none. */
+  append(transactions: readonly Transaction[]): void
   hasTransaction(id: string): boolean
   /** The transactions that touched any of the documents, oldest first. */
   transactionsOf(documentIds: readonly string[]): Transaction[]
+  /** Those that follow a position in the log, oldest first. */
+  transactionsAfter(sequence: number, limit: number): Transaction[]
   putBlob(id: string, bytes: Uint8Array): void
   getBlob(id: string): Uint8Array | undefined
   close(): void
