@@ -5,7 +5,12 @@ export class ApiError extends Error {
   readonly type: string
   readonly details: Readonly<Record<string, unknown>>
 
-  constructor(statusCode: number, type: string, description: string, details: Readonly<Record<string, unknown>> = {}) {
+  constructor(
+    statusCode: number,
+    type: string,
+    description: string,
+    details: Readonly<Record<string, unknown>> = {},
+  ) {
     super(description)
     this.statusCode = statusCode
     this.type = type
@@ -22,7 +27,11 @@ export class ApiError extends Error {
   }
 }
 
-export const badRequest = (description: string): ApiError => new ApiError(400, 'httpBadRequest', description)
-export const unauthorized = (description: string): ApiError => new ApiError(401, 'unauthorizedError', description)
-export const forbidden = (description: string): ApiError => new ApiError(403, 'forbiddenError', description)
-export const notFound = (description: string): ApiError => new ApiError(404, 'notFoundError', description)
+export const badRequest = (description: string): ApiError =>
+  new ApiError(400, 'httpBadRequest', description)
+export const unauthorized = (description: string): ApiError =>
+  new ApiError(401, 'unauthorizedError', description)
+export const forbidden = (description: string): ApiError =>
+  new ApiError(403, 'forbiddenError', description)
+export const notFound = (description: string): ApiError =>
+  new ApiError(404, 'notFoundError', description)

@@ -16,4 +16,5 @@ export function publishedIdOf(id: string): string {
 }
 
 export const draftIdOf = (id: string): string => DRAFTS + publishedIdOf(id)
-export const versionIdOf = (id: string, release: string): string => `${VERSIONS}${release}.${publishedIdOf(id)}`
+export const versionIdOf = (id: string, release: string): string =>
+  `${VERSIONS}${release}.${publishedIdOf(id)}`

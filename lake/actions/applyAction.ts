@@ -26,7 +26,8 @@ export function applyAction(set: WorkingSet, action: unknown, index: number): Mu
   const type = isRecord(action) ? textOf(action.actionType) : undefined
   if (!isRecord(action) || !type) throw badRequest(`Action ${index} needs an "actionType"`)
   const handler = Object.hasOwn(HANDLERS, type) ? HANDLERS[type] : undefined
-  if (!handler) throw new ApiError(400, 'invalidActionError', `This lake does not know the action "${type}"`)
+  if (!handler)
+    throw new ApiError(400, 'invalidActionError', `This lake does not know the action "${type}"`)
   return handler(set, action, index)
 }
 
@@ -36,11 +37,15 @@ function conflict(description: string): ApiError {
 
 function idIn(action: JsonRecord, key: string, fits: (id: string) => boolean): string {
   const id = textOf(action[key])
-  if (!id || !fits(id)) throw badRequest(`"${key}" of ${textOf(action.actionType)} is not such an ID: ${JSON.stringify(action[key])}`)
+  if (!id || !fits(id))
+    throw badRequest(
+      `"${key}" of ${textOf(action.actionType)} is not such an ID: ${JSON.stringify(action[key])}`,
+    )
   return id
 }
 
-const draftIdIn = (action: JsonRecord, key = 'draftId'): string => idIn(action, key, (id) => isDraftId(id) || isVersionId(id))
+const draftIdIn = (action: JsonRecord, key = 'draftId'): string =>
+  idIn(action, key, (id) => isDraftId(id) || isVersionId(id))
 const publishedIdIn = (action: JsonRecord): string => idIn(action, 'publishedId', isPublishedId)
 
 function found(set: WorkingSet, id: string): LakeDocument {
@@ -80,7 +85,11 @@ function edit(set: WorkingSet, action: JsonRecord, index: number): MutationResul
     results.push(set.create({...content, _id: draftId}, index))
   }
   const {unset, ...others} = patch
-  const isGuard = Array.isArray(unset) && unset.length === 1 && unset[0] === GUARD && Object.keys(others).length === 0
+  const isGuard =
+    Array.isArray(unset) &&
+    unset.length === 1 &&
+    unset[0] === GUARD &&
+    Object.keys(others).length === 0
   return isGuard ? results : [...results, set.patch(draftId, patch, index)]
 }
 
@@ -91,7 +100,11 @@ function publish(set: WorkingSet, action: JsonRecord, index: number): MutationRe
   set.expectRevision(draftId, textOf(action.ifDraftRevisionId), index)
   set.expectRevision(publishedId, textOf(action.ifPublishedRevisionId), index)
   const published = set.get(publishedId)
-  const content = strengthened({...contentOf(draft), _id: publishedId, _createdAt: published?._createdAt ?? draft._createdAt})
+  const content = strengthened({
+    ...contentOf(draft),
+    _id: publishedId,
+    _createdAt: published?._createdAt ?? draft._createdAt,
+  })
   return [set.createOrReplace(content, index), set.delete(draftId)]
 }
 
@@ -99,7 +112,10 @@ function unpublish(set: WorkingSet, action: JsonRecord, index: number): Mutation
   const draftId = draftIdIn(action)
   const publishedId = publishedIdIn(action)
   const published = found(set, publishedId)
-  return [set.createIfNotExists({...contentOf(published), _id: draftId}, index), set.delete(publishedId)]
+  return [
+    set.createIfNotExists({...contentOf(published), _id: draftId}, index),
+    set.delete(publishedId),
+  ]
 }
 
 function discard(set: WorkingSet, action: JsonRecord): MutationResult[] {
@@ -110,11 +126,14 @@ function discard(set: WorkingSet, action: JsonRecord): MutationResult[] {
 
 function deleteDocument(set: WorkingSet, action: JsonRecord): MutationResult[] {
   const publishedId = publishedIdIn(action)
-  const drafts = Array.isArray(action.includeDrafts) ? action.includeDrafts.filter((id) => typeof id === 'string') : []
+  const drafts = Array.isArray(action.includeDrafts)
+    ? action.includeDrafts.filter((id) => typeof id === 'string')
+    : []
   const foreign = drafts.find((id) => publishedIdOf(id) !== publishedId)
   if (foreign) throw badRequest(`"${foreign}" is no draft of "${publishedId}"`)
   const left = set.get(`drafts.${publishedId}`)
-  if (left && !drafts.includes(left._id)) throw conflict(`Document "${publishedId}" has a draft that is not included`)
+  if (left && !drafts.includes(left._id))
+    throw conflict(`Document "${publishedId}" has a draft that is not included`)
   return [...drafts, publishedId].map((id) => set.delete(id))
 }
 
@@ -127,7 +146,15 @@ function replaceDraft(set: WorkingSet, action: JsonRecord, index: number): Mutat
 function createVersion(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {
   if (isRecord(action.document)) return [set.create(action.document, index)]
   const base = found(set, textOf(action.baseId) ?? '')
-  return [set.create({...contentOf(base), _id: idIn(action, 'versionId', (id) => isVersionId(id) || isDraftId(id))}, index)]
+  return [
+    set.create(
+      {
+        ...contentOf(base),
+        _id: idIn(action, 'versionId', (id) => isVersionId(id) || isDraftId(id)),
+      },
+      index,
+    ),
+  ]
 }
 
 function replaceVersion(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {

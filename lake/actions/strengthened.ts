@@ -2,7 +2,9 @@ import {isRecord, type JsonRecord} from '../json.ts'
 
 /** A copy in which references that were weak only until publication are strong. */
 export function strengthened(document: JsonRecord): JsonRecord {
-  return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, strengthen(value)]))
+  return Object.fromEntries(
+    Object.entries(document).map(([key, value]) => [key, strengthen(value)]),
+  )
 }
 
 function strengthen(value: unknown): unknown {

@@ -14,7 +14,8 @@ export async function applyMutation(
   selectIds: SelectIds,
 ): Promise<MutationResult[]> {
   const [entry, ...more] = isRecord(mutation) ? Object.entries(mutation) : []
-  if (!entry || more.length > 0) throw invalidMutation(index, 'A mutation is an object with one operation')
+  if (!entry || more.length > 0)
+    throw invalidMutation(index, 'A mutation is an object with one operation')
   const [name, value] = entry
   if (!isRecord(value)) throw invalidMutation(index, `Mutation "${name}" must be an object`)
   switch (name) {
@@ -26,7 +27,8 @@ export async function applyMutation(
       return [set.createOrReplace(value, index)]
     case 'delete':
       return (await addressed(value, index, selectIds)).map((id) => {
-        if (typeof value.ifRevisionID === 'string') set.expectRevision(id, value.ifRevisionID, index)
+        if (typeof value.ifRevisionID === 'string')
+          set.expectRevision(id, value.ifRevisionID, index)
         return set.delete(id)
       })
     case 'patch':
@@ -36,11 +38,16 @@ export async function applyMutation(
   }
 }
 
-async function addressed(value: JsonRecord, index: number, selectIds: SelectIds): Promise<string[]> {
+async function addressed(
+  value: JsonRecord,
+  index: number,
+  selectIds: SelectIds,
+): Promise<string[]> {
   if (typeof value.query === 'string') {
     return selectIds(value.query, isRecord(value.params) ? value.params : {})
   }
   const ids: unknown[] = Array.isArray(value.id) ? value.id : [value.id]
-  if (!ids.every(isDocumentId)) throw invalidMutation(index, `${JSON.stringify(value.id)} is not a valid document ID`)
+  if (!ids.every(isDocumentId))
+    throw invalidMutation(index, `${JSON.stringify(value.id)} is not a valid document ID`)
   return ids
 }

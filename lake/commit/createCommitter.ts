@@ -41,10 +41,18 @@ export function createCommitter(storage: Storage, documents: WritableDocumentSet
   const stamp = (request: CommitRequest) => {
     const transactionId = request.transactionId ?? crypto.randomUUID()
     if (!TRANSACTION_ID.test(transactionId)) {
-      throw new ApiError(400, 'httpBadRequest', `${JSON.stringify(transactionId)} is not a valid transaction ID`)
+      throw new ApiError(
+        400,
+        'httpBadRequest',
+        `${JSON.stringify(transactionId)} is not a valid transaction ID`,
+      )
     }
     if (storage.hasTransaction(transactionId)) {
-      throw new ApiError(409, 'transactionIdAlreadyUsedError', `Transaction ID "${transactionId}" has been used already`)
+      throw new ApiError(
+        409,
+        'transactionIdAlreadyUsedError',
+        `Transaction ID "${transactionId}" has been used already`,
+      )
     }
     lastTime = Math.max(Date.now(), lastTime + 1)
     const timestamp = new Date(lastTime).toISOString()

@@ -1,19 +1,36 @@
 import {ApiError} from '../apiError.ts'
 
 /** One mutation's failure as the hosted service tells it; all of the transaction fails with it. */
-function mutationError(statusCode: number, index: number, error: {type: string; description: string; id?: string} & Record<string, unknown>): ApiError {
+function mutationError(
+  statusCode: number,
+  index: number,
+  error: {type: string; description: string; id?: string} & Record<string, unknown>,
+): ApiError {
   return new ApiError(statusCode, 'mutationError', `The mutation(s) failed: ${error.description}`, {
     items: [{error, index}],
   })
 }
 
 export const documentMissing = (index: number, id: string): ApiError =>
-  mutationError(404, index, {type: 'documentNotFoundError', id, description: `The document with the ID "${id}" was not found`})
+  mutationError(404, index, {
+    type: 'documentNotFoundError',
+    id,
+    description: `The document with the ID "${id}" was not found`,
+  })
 
 export const documentExists = (index: number, id: string): ApiError =>
-  mutationError(409, index, {type: 'documentAlreadyExistsError', id, description: `Document by ID "${id}" already exists`})
+  mutationError(409, index, {
+    type: 'documentAlreadyExistsError',
+    id,
+    description: `Document by ID "${id}" already exists`,
+  })
 
-export const revisionDiffers = (index: number, id: string, expected: string, actual: string | undefined): ApiError =>
+export const revisionDiffers = (
+  index: number,
+  id: string,
+  expected: string,
+  actual: string | undefined,
+): ApiError =>
   mutationError(409, index, {
     type: 'documentRevisionIDDoesNotMatchError',
     id,
@@ -22,7 +39,11 @@ export const revisionDiffers = (index: number, id: string, expected: string, act
     description: `Document "${id}" has unexpected revision ID ("${actual}"), expected "${expected}"`,
   })
 
-export const stillReferenced = (index: number, id: string, referencingIDs: readonly string[]): ApiError =>
+export const stillReferenced = (
+  index: number,
+  id: string,
+  referencingIDs: readonly string[],
+): ApiError =>
   mutationError(409, index, {
     type: 'documentHasExistingReferencesError',
     id,

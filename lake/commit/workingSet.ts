@@ -78,7 +78,8 @@ export class WorkingSet {
 
   expectRevision(id: string, expected: string | undefined, index: number): void {
     const actual = this.get(id)?._rev
-    if (expected !== undefined && expected !== actual) throw revisionDiffers(index, id, expected, actual)
+    if (expected !== undefined && expected !== actual)
+      throw revisionDiffers(index, id, expected, actual)
   }
 
   /** What the transaction changes, after strong references were found whole. */
@@ -94,7 +95,12 @@ export class WorkingSet {
     })
   }
 
-  private write(id: string, content: JsonRecord, before: LakeDocument | undefined, index: number): MutationResult {
+  private write(
+    id: string,
+    content: JsonRecord,
+    before: LakeDocument | undefined,
+    index: number,
+  ): MutationResult {
     const type = textOf(content._type)
     if (!type) throw invalidMutation(index, `Document "${id}" needs a "_type"`)
     const {transactionId, timestamp, autoGenerateArrayKeys} = this.stamp
@@ -112,7 +118,8 @@ export class WorkingSet {
 
   private checkReferences(document: LakeDocument): void {
     for (const reference of referencesIn(document)) {
-      if (!reference.weak && !this.get(reference.id)) throw referenceToNothing(0, document._id, reference.id)
+      if (!reference.weak && !this.get(reference.id))
+        throw referenceToNothing(0, document._id, reference.id)
     }
   }
 
@@ -121,13 +128,23 @@ export class WorkingSet {
     const holders = [...this.documents.referencing(id)]
       .map((document) => this.get(document._id))
       .filter((document) => document !== undefined && document._id !== id)
-      .filter((document) => isRecord(document) && referencesIn(document).some((reference) => reference.id === id && !reference.weak))
-    if (holders.length > 0) throw stillReferenced(0, id, holders.map((holder) => holder?._id ?? ''))
+      .filter(
+        (document) =>
+          isRecord(document) &&
+          referencesIn(document).some((reference) => reference.id === id && !reference.weak),
+      )
+    if (holders.length > 0)
+      throw stillReferenced(
+        0,
+        id,
+        holders.map((holder) => holder?._id ?? ''),
+      )
   }
 }
 
 function requiredId(id: unknown, index: number): string {
-  if (!isDocumentId(id)) throw invalidMutation(index, `${JSON.stringify(id)} is not a valid document ID`)
+  if (!isDocumentId(id))
+    throw invalidMutation(index, `${JSON.stringify(id)} is not a valid document ID`)
   return id
 }
 

@@ -31,7 +31,8 @@ function objectPatch(before: JsonRecord, after: JsonRecord): unknown[] {
   const patch: unknown[] = []
   for (const [index, name] of names.entries()) {
     if (!Object.hasOwn(after, name)) patch.push(OP.objectDeleteField, index)
-    else if (!isSame(before[name], after[name])) patch.push(...fieldPatch(index, name, before[name], after[name]))
+    else if (!isSame(before[name], after[name]))
+      patch.push(...fieldPatch(index, name, before[name], after[name]))
   }
   for (const [name, value] of Object.entries(after)) {
     if (!Object.hasOwn(before, name)) patch.push(OP.objectSetFieldValue, value, name)
@@ -59,7 +60,7 @@ function blankPatch(before: unknown, after: unknown): unknown[] | undefined {
 
 function stringPatch(before: string, after: string): unknown[] | undefined {
   if (!before.isWellFormed() || !after.isWellFormed()) return undefined
-  const [old, next] = [[...before], [...after]]
+  const [old, next] = [Array.from(before), Array.from(after)]
   const {prefix, suffix} = commonEnds(old, next, (a, b) => a === b)
   if (prefix + suffix === 0) return undefined
   const bytes = (characters: readonly string[]): number => Buffer.byteLength(characters.join(''))
@@ -68,15 +69,22 @@ function stringPatch(before: string, after: string): unknown[] | undefined {
   return [
     ...(prefix > 0 ? [OP.stringAppendSlice, 0, bytes(old.slice(0, prefix))] : []),
     ...(middle === '' ? [] : [OP.stringAppendString, middle]),
-    ...(suffix > 0 ? [OP.stringAppendSlice, total - bytes(old.slice(old.length - suffix)), total] : []),
+    ...(suffix > 0
+      ? [OP.stringAppendSlice, total - bytes(old.slice(old.length - suffix)), total]
+      : []),
   ]
 }
 
 function arrayPatch(before: readonly unknown[], after: readonly unknown[]): unknown[] {
   const {prefix, suffix} = commonEnds(before, after, isSame)
-  const places = new Map(before.flatMap((item, index) => (isRecord(item) && typeof item._key === 'string' ? [[item._key, index] as const] : [])))
+  const places = new Map(
+    before.flatMap((item, index) =>
+      isRecord(item) && typeof item._key === 'string' ? [[item._key, index] as const] : [],
+    ),
+  )
   const middle = after.slice(prefix, after.length - suffix).flatMap((item): unknown[] => {
-    const place = isRecord(item) && typeof item._key === 'string' ? places.get(item._key) : undefined
+    const place =
+      isRecord(item) && typeof item._key === 'string' ? places.get(item._key) : undefined
     const old = place === undefined ? undefined : before[place]
     if (!isRecord(item) || !isRecord(old)) return [OP.arrayAppendValue, item]
     return [OP.pushElementCopy, place, ...objectPatch(old, item), OP.returnIntoArrayPop]

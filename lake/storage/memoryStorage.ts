@@ -3,7 +3,7 @@ import type {LakeDocument, Storage, Transaction} from './storage.ts'
 /** Keeps everything for as long as the process lives: for tests and trials. */
 export function memoryStorage(): Storage {
   const log: Transaction[] = []
-  const ids = new Set<string>()
+  const ids = new Map<string, Transaction>()
   const byDocument = new Map<string, Transaction[]>()
   const blobs = new Map<string, Uint8Array>()
   return {
@@ -12,13 +12,14 @@ export function memoryStorage(): Storage {
     append(transactions) {
       for (const transaction of transactions) {
         log.push(transaction)
-        ids.add(transaction.id)
+        ids.set(transaction.id, transaction)
         for (const {id} of transaction.changes) {
           byDocument.set(id, [...(byDocument.get(id) ?? []), transaction])
         }
       }
     },
     hasTransaction: (id) => ids.has(id),
+    transaction: (id) => ids.get(id),
     transactionsOf(documentIds) {
       const found = new Set(documentIds.flatMap((id) => byDocument.get(id) ?? []))
       return [...found].toSorted((a, b) => a.sequence - b.sequence)

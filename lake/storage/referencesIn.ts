@@ -15,7 +15,10 @@ export function referencesIn(value: unknown): FoundReference[] {
     if (reference) found.push(reference)
     const list = Array.isArray(item.value)
     for (const [key, child] of Object.entries(item.value)) {
-      stack.push({value: child, path: list ? `${item.path}[${key}]` : item.path === '' ? key : `${item.path}.${key}`})
+      stack.push({
+        value: child,
+        path: list ? `${item.path}[${key}]` : item.path === '' ? key : `${item.path}.${key}`,
+      })
     }
   }
   return found

@@ -34,7 +34,9 @@ export function sqliteStorage(directory: string): Storage {
   } catch (error) {
     unlock()
     if (error instanceof StorageError) throw error
-    throw new StorageError(`${file} cannot be opened: ${messageOf(error)}. Nothing was changed; move it away or name another folder`)
+    throw new StorageError(
+      `${file} cannot be opened: ${messageOf(error)}. Nothing was changed; move it away or name another folder`,
+    )
   }
 }
 
@@ -47,7 +49,8 @@ function prepare(directory: string): () => void {
   }
 }
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
 
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file)
@@ -55,13 +58,17 @@ function open(file: string): DatabaseSync {
   const application = pragma(database, 'application_id')
   const tables = database.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.n
   if (tables === 0) {
-    database.exec(`BEGIN; PRAGMA application_id = ${APPLICATION_ID}; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`)
+    database.exec(
+      `BEGIN; PRAGMA application_id = ${APPLICATION_ID}; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`,
+    )
   } else if (application !== APPLICATION_ID) {
     database.close()
     throw new StorageError(`${file} is a database of some other program; name another folder`)
   } else if (version !== SCHEMA_VERSION) {
     database.close()
-    throw new StorageError(`${file} is of version ${version} and this program knows ${SCHEMA_VERSION}; use the program that wrote it`)
+    throw new StorageError(
+      `${file} is of version ${String(version)} and this program knows ${SCHEMA_VERSION}; use the program that wrote it`,
+    )
   }
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;')
   return database
@@ -74,7 +81,9 @@ function pragma(database: DatabaseSync, name: string): SQLOutputValue | undefine
 function openStore(database: DatabaseSync, unlock: () => void): Storage {
   const insert = database.prepare('INSERT INTO transactions VALUES (?, ?, ?, ?, ?, ?)')
   const touch = database.prepare('INSERT INTO touched VALUES (?, ?)')
-  const put = database.prepare('INSERT INTO documents VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET content = excluded.content')
+  const put = database.prepare(
+    'INSERT INTO documents VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET content = excluded.content',
+  )
   const remove = database.prepare('DELETE FROM documents WHERE id = ?')
   const write = ({id, sequence, timestamp, author, mutations, changes}: Transaction): void => {
     insert.run(sequence, id, timestamp, author, JSON.stringify(mutations), JSON.stringify(changes))
@@ -91,7 +100,8 @@ function openStore(database: DatabaseSync, unlock: () => void): Storage {
         if (isLakeDocument(document)) yield document
       }
     },
-    lastSequence: () => Number(database.prepare('SELECT coalesce(max(sequence), 0) AS n FROM transactions').get()?.n),
+    lastSequence: () =>
+      Number(database.prepare('SELECT coalesce(max(sequence), 0) AS n FROM transactions').get()?.n),
     append(transactions) {
       database.exec('BEGIN IMMEDIATE')
       try {
@@ -102,7 +112,12 @@ function openStore(database: DatabaseSync, unlock: () => void): Storage {
         throw error
       }
     },
-    hasTransaction: (id) => database.prepare('SELECT 1 FROM transactions WHERE id = ?').get(id) !== undefined,
+    hasTransaction: (id) =>
+      database.prepare('SELECT 1 FROM transactions WHERE id = ?').get(id) !== undefined,
+    transaction: (id) => {
+      const row = database.prepare('SELECT * FROM transactions WHERE id = ?').get(id)
+      return row && readTransaction(row)
+    },
     transactionsOf: (ids) =>
       database
         .prepare(
@@ -116,7 +131,8 @@ function openStore(database: DatabaseSync, unlock: () => void): Storage {
         .prepare('SELECT * FROM transactions WHERE sequence > ? ORDER BY sequence LIMIT ?')
         .all(sequence, limit)
         .map(readTransaction),
-    putBlob: (id, bytes) => void database.prepare('INSERT OR REPLACE INTO blobs VALUES (?, ?)').run(id, bytes),
+    putBlob: (id, bytes) =>
+      void database.prepare('INSERT OR REPLACE INTO blobs VALUES (?, ?)').run(id, bytes),
     getBlob: (id) => {
       const bytes = database.prepare('SELECT bytes FROM blobs WHERE id = ?').get(id)?.bytes
       return bytes instanceof Uint8Array ? bytes : undefined

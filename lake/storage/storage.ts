@@ -38,6 +38,7 @@ export interface Storage {
   /** Returns only when all of them are on disk: all or none. */
   append(transactions: readonly Transaction[]): void
   hasTransaction(id: string): boolean
+  transaction(id: string): Transaction | undefined
   /** The transactions that touched any of the documents, oldest first. */
   transactionsOf(documentIds: readonly string[]): Transaction[]
   /** Those that follow a position in the log, oldest first. */

@@ -100,7 +100,7 @@ function isBlock(value: unknown): value is {_type: string; children: {_type: str
 function plain(value: unknown): string {
   if (value === undefined) return ''
   if (Array.isArray(value)) return toPlainText(value.filter(isBlock))
-  return typeof value === 'string' ? value : String(value)
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function textRow(before: string, after: string, path: readonly string[]): RedLineRow[] {

@@ -1,0 +1,31 @@
+import {createHash} from 'node:crypto'
+
+export type Role = 'administrator' | 'editor' | 'reviewer' | 'viewer'
+
+/** A person or a robot who may use the lake, with a token of its own. */
+export interface Account {
+  id: string
+  name: string
+  email: string
+  role: Role
+  token: string
+}
+
+export interface Accounts {
+  list(): readonly Account[]
+  byId(id: string): Account | undefined
+  byToken(token: string): Account | undefined
+}
+
+/** Looks accounts up by id, and by token through its hash, so that no comparison tells how far a guess was right. */
+export function createAccounts(accounts: readonly Account[]): Accounts {
+  const byId = new Map(accounts.map((account) => [account.id, account]))
+  const byToken = new Map(accounts.map((account) => [digest(account.token), account]))
+  return {
+    list: () => accounts,
+    byId: (id) => byId.get(id),
+    byToken: (token) => byToken.get(digest(token)),
+  }
+}
+
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex')

@@ -1,0 +1,23 @@
+import type {Accounts, Account} from './access/accounts.ts'
+import type {Committer} from './commit/createCommitter.ts'
+import type {ListenHub} from './listen/createListenHub.ts'
+import type {DocumentSet} from './storage/documentSet.ts'
+import type {Storage} from './storage/storage.ts'
+
+/** What every endpoint of one lake works with. */
+export interface LakeContext {
+  projectId: string
+  projectName: string
+  dataset: string
+  visibility: 'private' | 'public'
+  accounts: Accounts
+  storage: Storage
+  documents: DocumentSet
+  committer: Committer
+  hub: ListenHub
+}
+
+/** What the middleware knows of one request. */
+export interface LakeEnv {
+  Variables: {account: Account | undefined}
+}

@@ -1,0 +1,49 @@
+import type {LakeDocument, Transaction} from '../storage/storage.ts'
+import {mutationEvents, type ListenOptions} from './mutationEvents.ts'
+
+/** One server-sent event. */
+export interface ServerEvent {
+  event: string
+  id?: string
+  data: unknown
+}
+
+export type Matcher = (document: LakeDocument | undefined) => boolean
+
+export interface Listener {
+  matches: Matcher
+  options: ListenOptions
+  send: (event: ServerEvent) => void
+}
+
+export interface ListenHub {
+  add(listener: Listener): () => void
+  readonly size: number
+  publish(transaction: Transaction): void
+}
+
+/** Hands every committed transaction to every listener, in the order of the log. */
+export function createListenHub(): ListenHub {
+  const listeners = new Set<Listener>()
+  return {
+    add(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    get size() {
+      return listeners.size
+    },
+    publish(transaction) {
+      for (const listener of listeners) eventsFor(listener, transaction).forEach(listener.send)
+    },
+  }
+}
+
+/** What one listener is told of one transaction. */
+export function eventsFor({matches, options}: Listener, transaction: Transaction): ServerEvent[] {
+  return mutationEvents(transaction, matches, options).map((data) => ({
+    event: 'mutation',
+    id: data.eventId,
+    data,
+  }))
+}

@@ -1,0 +1,95 @@
+import type {RawPatch} from 'mendoza'
+import type {DocumentChange, LakeDocument, Transaction} from '../storage/storage.ts'
+import {mendozaEncode} from './mendozaEncode.ts'
+
+export interface ListenOptions {
+  includeResult: boolean
+  includePreviousRevision: boolean
+  includeMutations: boolean
+  mendoza: boolean
+}
+
+export interface MutationEvent {
+  eventId: string
+  documentId: string
+  transactionId: string
+  transition: 'appear' | 'update' | 'disappear'
+  identity: string
+  timestamp: string
+  visibility: 'query'
+  resultRev: string
+  previousRev?: string
+  mutations: readonly unknown[]
+  effects?: {apply: RawPatch; revert: RawPatch}
+  result?: LakeDocument
+  previous?: LakeDocument
+  transactionTotalEvents: number
+  transactionCurrentEvent: number
+}
+
+type Matched = DocumentChange & {transition: MutationEvent['transition']}
+
+/** The events of one transaction that a filter lets through; the counts are of these alone. */
+export function mutationEvents(
+  transaction: Transaction,
+  matches: (document: LakeDocument | undefined) => boolean,
+  options: ListenOptions,
+): MutationEvent[] {
+  const matched = transaction.changes.flatMap((change): Matched[] => {
+    const [was, is] = [matches(change.before), matches(change.after)]
+    if (!was && !is) return []
+    return [{...change, transition: !was ? 'appear' : is ? 'update' : 'disappear'}]
+  })
+  return matched.map((change, index) =>
+    mutationEvent(transaction, change, options, index + 1, matched.length),
+  )
+}
+
+function mutationEvent(
+  {id: transactionId, author, timestamp, mutations}: Transaction,
+  {id, before, after, transition}: Matched,
+  options: ListenOptions,
+  current: number,
+  total: number,
+): MutationEvent {
+  return {
+    eventId: `${transactionId}#${id}`,
+    documentId: id,
+    transactionId,
+    transition,
+    identity: author,
+    timestamp,
+    visibility: 'query',
+    resultRev: transactionId,
+    ...(before && transition !== 'appear' ? {previousRev: before._rev} : {}),
+    mutations: options.includeMutations
+      ? mutations.filter((mutation) => concerns(mutation, id))
+      : [],
+    ...(options.mendoza ? {effects: effectsOf(before, after)} : {}),
+    ...(options.includeResult && after ? {result: after} : {}),
+    ...(options.includePreviousRevision && before ? {previous: before} : {}),
+    transactionTotalEvents: total,
+    transactionCurrentEvent: current,
+  }
+}
+
+/** Patches between the two states, without `_rev`: the Studio puts the revision in itself. */
+export function effectsOf(
+  before: LakeDocument | undefined,
+  after: LakeDocument | undefined,
+): {apply: RawPatch; revert: RawPatch} {
+  const [from, to] = [withoutRev(before), withoutRev(after)]
+  return {apply: mendozaEncode(from, to), revert: mendozaEncode(to, from)}
+}
+
+function withoutRev(document: LakeDocument | undefined): object | null {
+  if (!document) return null
+  const {_rev, ...rest} = document
+  return rest
+}
+
+/** Mutations are kept as sent; one that names another document is none of this one's. */
+function concerns(mutation: unknown, id: string): boolean {
+  const text = JSON.stringify(mutation)
+  return text.includes(JSON.stringify(id)) || !/"_?id":/u.test(text)
+}

@@ -1,0 +1,102 @@
+import {createHash} from 'node:crypto'
+import {extname} from 'node:path'
+import {Hono, type Context} from 'hono'
+import {authorizeChanges} from '../access/authorize.ts'
+import {badRequest, unauthorized} from '../apiError.ts'
+import type {LakeContext, LakeEnv} from '../context.ts'
+import type {JsonRecord} from '../json.ts'
+import {readBytes} from '../routes/readBody.ts'
+import {imageMetadata} from './imageMetadata.ts'
+
+const ASSET_BYTES = 64 * 1024 * 1024
+
+/** Uploads: POST `/assets/images/:dataset` and `/assets/files/:dataset`, the raw file as body. */
+export function assetRoutes(context: LakeContext): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
+  routes.post('/images/:dataset', async (c) => {
+    const upload = await readUpload(c)
+    const image = await imageMetadata(upload.bytes)
+    const {width, height} = image.metadata.dimensions
+    const name = `${upload.sha1}-${width}x${height}.${image.extension}`
+    return store(context, c, upload, {
+      _id: `image-${upload.sha1}-${width}x${height}-${image.extension}`,
+      _type: 'sanity.imageAsset',
+      path: `images/${context.projectId}/${context.dataset}/${name}`,
+      extension: image.extension,
+      mimeType: image.mimeType,
+      metadata: image.metadata,
+    })
+  })
+  routes.post('/files/:dataset', async (c) => {
+    const upload = await readUpload(c)
+    const extension = extname(upload.filename).slice(1).toLowerCase() || 'bin'
+    return store(context, c, upload, {
+      _id: `file-${upload.sha1}-${extension}`,
+      _type: 'sanity.fileAsset',
+      path: `files/${context.projectId}/${context.dataset}/${upload.sha1}.${extension}`,
+      extension,
+      mimeType: c.req.header('content-type') ?? 'application/octet-stream',
+    })
+  })
+  return routes
+}
+
+interface Upload {
+  bytes: Uint8Array
+  sha1: string
+  filename: string
+  optional: JsonRecord
+}
+
+async function readUpload(c: Context<LakeEnv>): Promise<Upload> {
+  if (!c.get('account')) throw unauthorized('Uploading needs a token')
+  const bytes = await readBytes(c, ASSET_BYTES)
+  if (bytes.byteLength === 0) throw badRequest('The file is empty')
+  const {filename, label, title, description, creditLine} = c.req.query()
+  const optional = Object.entries({label, title, description, creditLine}).filter(
+    ([, value]) => value !== undefined,
+  )
+  return {
+    bytes,
+    sha1: createHash('sha1').update(bytes).digest('hex'),
+    filename: filename ?? 'untitled',
+    optional: Object.fromEntries(optional),
+  }
+}
+
+async function store(
+  context: LakeContext,
+  c: Context<LakeEnv>,
+  {bytes, sha1, filename, optional}: Upload,
+  own: JsonRecord & {_id: string; path: string},
+): Promise<Response> {
+  const known = context.documents.get(own._id)
+  if (known) return c.json({document: known})
+  const document = {
+    ...own,
+    ...optional,
+    assetId: sha1,
+    sha1hash: sha1,
+    originalFilename: filename,
+    size: bytes.byteLength,
+    url: new URL(`/${own.path}`, originOf(c)).href,
+    uploadId: crypto.randomUUID(),
+  }
+  const account = c.get('account')
+  // The file before the document that names it: a crash between leaves a file that nothing names, never the reverse.
+  context.storage.putBlob(own.path, bytes)
+  await context.committer.commit({
+    author: account?.id ?? '',
+    mutations: [{createIfNotExists: document}],
+    authorize: (changes) => authorizeChanges(account, changes),
+    apply: async (set) => [set.createIfNotExists(document, 0)],
+  })
+  return c.json({document: context.documents.get(own._id)})
+}
+
+/** The lake's own address without the project's or a shard's name before it. */
+function originOf(c: Context): string {
+  const url = new URL(c.req.url)
+  url.hostname = url.hostname.endsWith('.localhost') ? 'localhost' : url.hostname
+  return url.origin
+}

@@ -1,0 +1,86 @@
+import {Hono, type Context} from 'hono'
+import {authorizeChanges} from '../access/authorize.ts'
+import {applyAction} from '../actions/applyAction.ts'
+import {badRequest, unauthorized} from '../apiError.ts'
+import {applyMutation} from '../commit/applyMutation.ts'
+import type {Commit} from '../commit/createCommitter.ts'
+import type {LakeContext, LakeEnv} from '../context.ts'
+import {runQuery} from '../groq/runQuery.ts'
+import {isRecord, textOf, type JsonRecord} from '../json.ts'
+import {readBody} from './readBody.ts'
+
+/** Changes: POST `/data/mutate/:dataset` and `/data/actions/:dataset`. */
+export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
+  routes.post('/mutate/:dataset', async (c) => {
+    const body = await readBody(c)
+    const {mutations} = body
+    if (!Array.isArray(mutations)) throw badRequest('"mutations" must be a list')
+    const commit = await context.committer.commit({
+      ...request(c, body),
+      mutations,
+      apply: async (set) => {
+        const results = []
+        for (const [index, mutation] of mutations.entries()) {
+          results.push(
+            ...(await applyMutation(set, mutation, index, (query, params) =>
+              idsOf(context, query, params),
+            )),
+          )
+        }
+        return results
+      },
+    })
+    return c.json(mutateAnswer(c, commit))
+  })
+  routes.post('/actions/:dataset', async (c) => {
+    const body = await readBody(c)
+    const {actions} = body
+    if (!Array.isArray(actions) || actions.length === 0)
+      throw badRequest('"actions" must be a list with at least one action')
+    const commit = await context.committer.commit({
+      ...request(c, body),
+      mutations: actions,
+      apply: async (set) => actions.flatMap((action, index) => applyAction(set, action, index)),
+    })
+    return c.json({transactionId: commit.transactionId})
+  })
+  return routes
+}
+
+function request(c: Context<LakeEnv>, body: JsonRecord) {
+  const account = c.get('account')
+  if (!account) throw unauthorized('Changing documents needs a token')
+  const flag = (name: string): boolean => c.req.query(name) === 'true' || body[name] === true
+  return {
+    author: account.id,
+    transactionId: textOf(body.transactionId) ?? c.req.query('transactionId'),
+    dryRun: flag('dryRun'),
+    autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
+    authorize: (changes: Commit['changes']) => authorizeChanges(account, changes),
+  }
+}
+
+async function idsOf(
+  {documents}: LakeContext,
+  query: string,
+  params: JsonRecord,
+): Promise<string[]> {
+  const found = await runQuery({query, params, documents, perspective: ['raw']})
+  return (Array.isArray(found) ? found : [found]).flatMap((item) =>
+    isRecord(item) && typeof item._id === 'string' ? [item._id] : [],
+  )
+}
+
+function mutateAnswer(c: Context, {transactionId, results, changes}: Commit): object {
+  if (c.req.query('returnIds') !== 'true') return {transactionId, results: []}
+  const after = new Map(changes.map((change) => [change.id, change.after]))
+  const withDocuments = c.req.query('returnDocuments') === 'true'
+  return {
+    transactionId,
+    results: results.map((result) => ({
+      ...result,
+      ...(withDocuments && after.get(result.id) ? {document: after.get(result.id)} : {}),
+    })),
+  }
+}

@@ -1,0 +1,90 @@
+import {useEffect, useMemo, useState} from 'react'
+import {useClient} from 'sanity'
+import type {Observable} from 'rxjs'
+import {API_VERSION} from '../apiVersion.ts'
+import {contentOf} from '../fingerprint/contentOf.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {judge} from '../verdict/judge.ts'
+import type {Verdict} from '../verdict/verdict.ts'
+import type {World} from '../verdict/worldState.ts'
+import {observeWorld, type Observed} from '../world/observeWorld.ts'
+
+/** Where a document in the Studio stands at this moment. */
+export type VerdictState =
+  | {status: 'loading'}
+  | {status: 'error'; error: unknown; retry: () => void}
+  | {status: 'ready'; verdict: Verdict; world: World; candidate: GateDocument}
+
+/** Dates begin and end while a form stands open. */
+const CLOCK_MS = 30_000
+
+/** Judges what would be published, again at every change of it, of anything that it rests on and of any review. */
+export function useVerdict(
+  model: GateModel,
+  id: string,
+  candidate: GateDocument | undefined,
+): VerdictState {
+  const client = useClient({apiVersion: API_VERSION})
+  const references = candidate ? contentOf(model, candidate).references.join(' ') : undefined
+  const [attempt, setAttempt] = useState(0)
+  const observed = useObserved(
+    useMemo(
+      () =>
+        candidate
+          ? watched(`${id} ${references} ${attempt}`, () =>
+              observeWorld(client, model, candidate, id),
+            )
+          : undefined,
+      // oxlint-disable-next-line react/exhaustive-deps -- a world depends on what is referred to, not on every keystroke
+      [client, model, id, references, attempt, candidate === undefined],
+    ),
+  )
+  const now = useClock()
+  return useMemo((): VerdictState => {
+    if (!candidate || observed.status === 'loading') return {status: 'loading'}
+    if (observed.status === 'error')
+      return {...observed, retry: () => setAttempt((count) => count + 1)}
+    const world = {
+      ...observed.world,
+      now: new Date(Math.max(now, Date.parse(observed.world.now))).toISOString(),
+    }
+    return {status: 'ready', verdict: judge(model, candidate, world), world, candidate}
+  }, [model, candidate, observed, now])
+}
+
+/** Badge, action and inspector of one document watch one world. */
+const worlds = new Map<string, Observable<Observed>>()
+const WORLDS = 50
+
+function watched(key: string, create: () => Observable<Observed>): Observable<Observed> {
+  const world = worlds.get(key) ?? create()
+  worlds.delete(key)
+  worlds.set(key, world)
+  const [oldest] = worlds.keys()
+  if (worlds.size > WORLDS && oldest !== undefined) worlds.delete(oldest)
+  return world
+}
+
+function useObserved(observable: Observable<Observed> | undefined): Observed {
+  const [state, setState] = useState<{from: Observable<Observed> | undefined; value: Observed}>({
+    from: undefined,
+    value: {status: 'loading'},
+  })
+  useEffect(() => {
+    const subscription = observable?.subscribe({
+      next: (value) => setState({from: observable, value}),
+      error: (error: unknown) => setState({from: observable, value: {status: 'error', error}}),
+    })
+    return () => subscription?.unsubscribe()
+  }, [observable])
+  return state.from === observable ? state.value : {status: 'loading'}
+}
+
+function useClock(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), CLOCK_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}

@@ -1,0 +1,105 @@
+import {Box, Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import type {ReactElement} from 'react'
+import {useTranslation, type DocumentInspectorProps} from 'sanity'
+import {useCandidate} from '../explain/toGateDocument.ts'
+import {useVerdict} from '../explain/useVerdict.ts'
+import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import {DocumentInspectorHeader} from '../studioCompat.ts'
+import {DeliveredNow} from './DeliveredNow.tsx'
+import {Reasons} from './Reasons.tsx'
+import {SignForm} from './SignForm.tsx'
+import {Signatures} from './Signatures.tsx'
+import {StateCard} from './StateCard.tsx'
+import {WhereUsed} from './WhereUsed.tsx'
+
+interface AlignmentPanelProps extends DocumentInspectorProps {
+  model: GateModel
+}
+
+/** State, reasons, signatures and what rests on the document, from the question asked most to the one asked least. */
+export function AlignmentPanel({
+  model,
+  documentId,
+  documentType,
+  onClose,
+}: AlignmentPanelProps): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  return (
+    <Flex direction="column" height="fill" overflow="hidden">
+      <DocumentInspectorHeader
+        closeButtonLabel={t('inspector.close')}
+        onClose={onClose}
+        title={t('inspector.title')}
+      />
+      <Box flex={1} overflow="auto" padding={4}>
+        <PanelBody model={model} id={publishedIdOf(documentId)} type={documentType} />
+      </Box>
+    </Flex>
+  )
+}
+
+interface PanelBodyProps {
+  model: GateModel
+  id: string
+  type: string
+}
+
+function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const candidate = useCandidate(id, type)
+  const state = useVerdict(model, id, candidate)
+  if (!candidate)
+    return (
+      <Text muted size={1}>
+        {t('inspector.empty')}
+      </Text>
+    )
+  switch (state.status) {
+    case 'loading':
+      return (
+        <Flex align="center" gap={3}>
+          <Spinner muted />
+          <Text muted size={1}>
+            {t('inspector.loading')}
+          </Text>
+        </Flex>
+      )
+    case 'error':
+      return <Unreadable error={state.error} retry={state.retry} />
+    case 'ready':
+      return (
+        <Stack gap={5}>
+          <Stack gap={3}>
+            <StateCard verdict={state.verdict} />
+            <DeliveredNow id={id} world={state.world} hasDraft={candidate._id !== id} />
+          </Stack>
+          <Reasons model={model} state={state} id={id} type={type} />
+          <Signatures model={model} verdict={state.verdict} />
+          <SignForm key={state.verdict.fingerprint} model={model} id={id} verdict={state.verdict} />
+          <WhereUsed model={model} id={id} world={state.world} />
+        </Stack>
+      )
+    default:
+      return state satisfies never
+  }
+}
+
+function Unreadable({error, retry}: {error: unknown; retry: () => void}): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const message = error instanceof Error ? error.message : String(error)
+  return (
+    <Card border padding={4} radius={2} tone="critical" role="alert">
+      <Stack gap={4}>
+        <Text size={1} weight="medium">
+          {t('inspector.error.title')}
+        </Text>
+        <Text size={1}>{t('inspector.error.text', {message})}</Text>
+        <Flex>
+          <Button mode="ghost" onClick={retry} text={t('inspector.retry')} />
+        </Flex>
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,68 @@
+import {ClientError, type SanityClient} from '@sanity/client'
+import {useToast} from '@sanity/ui/toast'
+import {useCallback, useState} from 'react'
+import {useClient, useTranslation} from 'sanity'
+import {API_VERSION} from '../apiVersion.ts'
+import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import type {SignRequest} from '../reviewing/signRequest.ts'
+import {signReview} from '../reviewing/signReview.ts'
+import {bringUpToDate} from '../sealer/bringUpToDate.ts'
+
+interface Signing {
+  pending: boolean
+  /** Resolves to whether it was signed. */
+  sign: (request: SignRequest) => Promise<boolean>
+}
+
+/** Signs, tells the person what came of it, and seals at once where the person may write seals. */
+export function useSign(model: GateModel): Signing {
+  const client = useClient({apiVersion: API_VERSION})
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const toast = useToast()
+  const [pending, setPending] = useState(false)
+  const sign = useCallback(
+    async (request: SignRequest) => {
+      setPending(true)
+      try {
+        const result = await signReview(client, model, request)
+        if ('refused' in result) {
+          const description = t(`sign.refused.${result.refused.reason}`)
+          toast.push({status: 'warning', title: t('sign.failed'), description})
+          return false
+        }
+        const role = model.options.roles[request.role]?.title ?? request.role
+        const title =
+          request.decision === 'changesRequested'
+            ? t('sign.requested', {role})
+            : t('sign.signed', {role})
+        toast.push({status: 'success', title})
+        await sealIfAllowed(client, model, request.subject)
+        return true
+      } catch (error) {
+        const description = error instanceof Error ? error.message : String(error)
+        toast.push({status: 'error', title: t('sign.failed'), description})
+        return false
+      } finally {
+        setPending(false)
+      }
+    },
+    [client, model, t, toast],
+  )
+  return {pending, sign}
+}
+
+/** Whoever may only sign leaves the sealing to the sealer. */
+async function sealIfAllowed(
+  client: SanityClient,
+  model: GateModel,
+  subject: string,
+): Promise<void> {
+  try {
+    await bringUpToDate(client, model, [subject])
+  } catch (error) {
+    const refused =
+      error instanceof ClientError && (error.statusCode === 401 || error.statusCode === 403)
+    if (!refused) throw error
+  }
+}

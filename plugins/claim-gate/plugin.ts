@@ -1,0 +1,22 @@
+import {definePlugin} from 'sanity'
+import {alignmentBadge} from './documentBadges/alignmentBadge.ts'
+import type {Gate} from './gate.ts'
+import {claimGateUsEnglishLocaleBundle} from './i18n/index.ts'
+import {alignmentInspector} from './inspector/alignmentInspector.tsx'
+import {isGated} from './model/gateModel.ts'
+
+/** Badge, inspector and words of the gate; what must see the whole workspace is in `withClaimGate`. */
+export const claimGatePlugin = definePlugin<Gate>((gate) => {
+  const badge = alignmentBadge(gate)
+  const inspector = alignmentInspector(gate)
+  return {
+    name: 'claim-gate',
+    document: {
+      badges: (badges, {schemaType}) =>
+        isGated(gate.model, schemaType) ? [...badges, badge] : badges,
+      inspectors: (inspectors, {documentType}) =>
+        isGated(gate.model, documentType) ? [inspector, ...inspectors] : inspectors,
+    },
+    i18n: {bundles: [claimGateUsEnglishLocaleBundle]},
+  }
+})

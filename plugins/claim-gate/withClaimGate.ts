@@ -1,0 +1,58 @@
+import type {SchemaPluginOptions, SchemaTypeDefinition, WorkspaceOptions} from 'sanity'
+import {gatedPublishAction} from './documentActions/gatedPublishAction.tsx'
+import {createGate} from './gate.ts'
+import {GATE_TYPES, isGated, type GateOptions} from './model/gateModel.ts'
+import {claimGatePlugin} from './plugin.ts'
+import {gateSchemaTypes} from './schemas/index.ts'
+import {withReleaseRule} from './validation/withReleaseRule.ts'
+
+/**
+ * Puts a workspace behind the gate. Wraps the root configuration, because only there the final list of document actions
+ * and of schema types is seen.
+ * @throws GateConfigError when the schema holds something that the gate could not hold.
+ */
+export function withClaimGate(config: WorkspaceOptions, options: GateOptions): WorkspaceOptions {
+  const gate = createGate(options)
+  return {
+    ...config,
+    plugins: [...(config.plugins ?? []), claimGatePlugin(gate)],
+    schema: {
+      ...config.schema,
+      types: (previous, context) => {
+        const types = resolveTypes(config, previous, context)
+        const model = gate.read(types)
+        return [...types.map((type) => withReleaseRule(type, gate)), ...gateSchemaTypes(model)]
+      },
+    },
+    document: {
+      ...config.document,
+      actions: (previous, context) => {
+        const own = config.document?.actions
+        const actions =
+          typeof own === 'function' ? own(previous, context) : [...previous, ...(own ?? [])]
+        if (!isGated(gate.model, context.schemaType)) return actions
+        return actions.map((action) =>
+          action.action === 'publish' ? gatedPublishAction(action, gate) : action,
+        )
+      },
+      newDocumentOptions: (previous, context) => {
+        const own = config.document?.newDocumentOptions
+        const items = own ? own(previous, context) : previous
+        return items.filter(({templateId}) => !GATE_TYPES.some((type) => type === templateId))
+      },
+    },
+  }
+}
+
+type TypesContext = Parameters<
+  Extract<SchemaPluginOptions['types'], (...args: never[]) => unknown>
+>[1]
+
+function resolveTypes(
+  config: WorkspaceOptions,
+  previous: SchemaTypeDefinition[],
+  context: TypesContext,
+): SchemaTypeDefinition[] {
+  const types = config.schema?.types
+  return typeof types === 'function' ? types(previous, context) : [...previous, ...(types ?? [])]
+}
