@@ -1,0 +1,189 @@
+import {PresentationIcon} from '@sanity/icons/Presentation'
+import {defineField, defineType} from '@sanity/types'
+import {AUDIENCES, MARKETS, SLIDE_KINDS, titleOf} from '../choices.ts'
+import {hasClaims, isWithinClaims, listsAnnotatedClaims} from './slideRules.ts'
+
+export const deckSlide = defineType({
+  name: 'deckSlide',
+  title: 'Deck slide',
+  type: 'document',
+  icon: PresentationIcon,
+  options: {claimGate: {roles: ['marketing', 'medical', 'regulatory'], side: 'content'}},
+  groups: [
+    {name: 'slide', title: 'Slide', default: true},
+    {name: 'use', title: 'Use'},
+    {name: 'artwork', title: 'Artwork'},
+    {name: 'internal', title: 'Internal'},
+  ],
+  fields: [
+    defineField({
+      name: 'kind',
+      title: 'Kind',
+      type: 'string',
+      group: 'slide',
+      options: {list: SLIDE_KINDS},
+      initialValue: 'message',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'headline',
+      title: 'Headline',
+      type: 'string',
+      group: 'slide',
+      description: 'In the claim’s approved words, or one of its approved shorter wordings.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'body',
+      title: 'Text',
+      type: 'richText',
+      group: 'slide',
+      description: 'Select words and tie them to the claim that they state.',
+    }),
+    defineField({
+      name: 'claims',
+      title: 'Claims',
+      type: 'array',
+      group: 'slide',
+      of: [{type: 'reference', to: [{type: 'claim'}]}],
+      description:
+        'What the slide rests on. When one of these changes, the slide is withheld until it was reviewed again.',
+      validation: (rule) => [
+        rule.unique(),
+        rule.custom(hasClaims),
+        rule.custom(listsAnnotatedClaims),
+      ],
+    }),
+    defineField({
+      name: 'speakerNotes',
+      title: 'Speaker notes',
+      type: 'text',
+      rows: 4,
+      group: 'slide',
+      description: 'Said aloud: reviewed like the slide itself.',
+    }),
+    defineField({
+      name: 'visual',
+      title: 'Picture',
+      type: 'image',
+      group: 'artwork',
+      options: {hotspot: true},
+      fields: [
+        defineField({
+          name: 'alt',
+          title: 'Alternative text',
+          type: 'string',
+          description: 'What the picture says to somebody who cannot see it.',
+          validation: (rule) =>
+            rule.custom((alt, {parent}) => {
+              const hasPicture = typeof parent === 'object' && parent !== null && 'asset' in parent
+              return (
+                !hasPicture || (typeof alt === 'string' && alt !== '') || 'Describe the picture.'
+              )
+            }),
+        }),
+      ],
+    }),
+    defineField({
+      name: 'artwork',
+      title: 'Final artwork',
+      type: 'object',
+      group: 'artwork',
+      description: 'The designed page that reps carry, when it was made outside.',
+      fields: [
+        defineField({
+          name: 'pptx',
+          title: 'PowerPoint file',
+          type: 'file',
+          options: {accept: '.pptx'},
+        }),
+        defineField({
+          name: 'page',
+          title: 'Page',
+          type: 'number',
+          validation: (rule) => rule.integer().positive(),
+        }),
+        defineField({name: 'picture', title: 'Picture of the page', type: 'image'}),
+      ],
+    }),
+    defineField({
+      name: 'audience',
+      title: 'Audience',
+      type: 'array',
+      group: 'use',
+      of: [{type: 'string'}],
+      options: {list: AUDIENCES},
+      validation: (rule) => [
+        rule.min(1).error('Say for whom the slide is.'),
+        rule.custom(isWithinClaims),
+      ],
+    }),
+    defineField({
+      name: 'markets',
+      title: 'Markets',
+      type: 'array',
+      group: 'use',
+      of: [{type: 'string'}],
+      options: {list: MARKETS},
+      validation: (rule) => [
+        rule.min(1).error('Say in which markets the slide is used.'),
+        rule.custom(isWithinClaims),
+      ],
+    }),
+    defineField({
+      name: 'expiresOn',
+      title: 'Last day in force',
+      type: 'date',
+      group: 'use',
+      description: 'After this day the slide is not delivered.',
+    }),
+    defineField({
+      name: 'materialCode',
+      title: 'Material code',
+      type: 'string',
+      group: 'internal',
+      description: 'The approval number that is printed on it.',
+      options: {material: false},
+    }),
+    defineField({
+      name: 'externalApproval',
+      title: 'Approval in another system',
+      type: 'object',
+      group: 'internal',
+      options: {material: false, columns: 2},
+      fields: [
+        defineField({name: 'system', title: 'System', type: 'string'}),
+        defineField({name: 'documentNumber', title: 'Document number', type: 'string'}),
+        defineField({name: 'version', title: 'Version', type: 'string'}),
+        defineField({name: 'approvedOn', title: 'Approved on', type: 'date'}),
+        defineField({name: 'fileHash', title: 'Hash of the file', type: 'string'}),
+      ],
+    }),
+    defineField({
+      name: 'internalNotes',
+      title: 'Internal notes',
+      type: 'text',
+      rows: 3,
+      group: 'internal',
+      description: 'Never delivered as content; a change here asks nobody to review.',
+      options: {material: false},
+    }),
+  ],
+  preview: {
+    select: {
+      title: 'headline',
+      kind: 'kind',
+      claim0: 'claims.0.code',
+      claim1: 'claims.1.code',
+      claim2: 'claims.2.code',
+      media: 'visual',
+    },
+    prepare: ({title, kind, claim0, claim1, claim2, media}) => ({
+      title,
+      subtitle: [titleOf(SLIDE_KINDS, kind), [claim0, claim1, claim2].filter(Boolean).join(', ')]
+        .filter(Boolean)
+        .join(' · '),
+      media,
+    }),
+  },
+})

@@ -1,0 +1,56 @@
+import {UserIcon} from '@sanity/icons/User'
+import {defineField, defineType} from '@sanity/types'
+import {FUNCTIONS, titleOf} from '../choices.ts'
+
+const isAdministrator = ({
+  currentUser,
+}: {
+  currentUser?: {roles: readonly {name: string}[]} | null
+}): boolean => currentUser?.roles.some(({name}) => name === 'administrator') === true
+
+export const person = defineType({
+  name: 'person',
+  title: 'Person',
+  type: 'document',
+  icon: UserIcon,
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Name',
+      type: 'string',
+      description: 'As it is printed beside a signature.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'email',
+      title: 'E-mail',
+      type: 'string',
+      validation: (rule) => rule.email(),
+    }),
+    defineField({
+      name: 'functions',
+      title: 'Functions',
+      type: 'array',
+      of: [{type: 'string'}],
+      options: {list: FUNCTIONS},
+      description: 'The roles in which this person may sign. Only administrators change them.',
+      readOnly: (context) => !isAdministrator(context),
+    }),
+    defineField({
+      name: 'accountId',
+      title: 'Account',
+      type: 'string',
+      description: 'Id of the Studio user who is this person: it ties signatures to a login.',
+      readOnly: (context) => !isAdministrator(context),
+    }),
+  ],
+  preview: {
+    select: {title: 'name', functions: 'functions'},
+    prepare: ({title, functions}) => ({
+      title,
+      subtitle: (Array.isArray(functions) ? functions : [])
+        .map((value) => titleOf(FUNCTIONS, value))
+        .join(', '),
+    }),
+  },
+})

@@ -1,0 +1,45 @@
+import {defineField, defineType} from '@sanity/types'
+import {ENDPOINT_TYPES, titleOf} from '../choices.ts'
+
+export const endpoint = defineType({
+  name: 'endpoint',
+  title: 'Endpoint',
+  type: 'object',
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Endpoint',
+      type: 'string',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'type',
+      title: 'Type',
+      type: 'string',
+      options: {list: ENDPOINT_TYPES},
+      validation: (rule) => rule.required(),
+    }),
+    defineField({name: 'timepoint', title: 'Time point', type: 'string'}),
+    defineField({
+      name: 'result',
+      title: 'Result',
+      type: 'string',
+      description: 'Both arms and the difference, as published, with units.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'ci',
+      title: 'Confidence interval',
+      type: 'string',
+      description: 'With its level: “95% CI −0.06 to 0.10”.',
+    }),
+    defineField({name: 'pValue', title: 'p-value', type: 'string'}),
+  ],
+  preview: {
+    select: {title: 'name', type: 'type', result: 'result'},
+    prepare: ({title, type, result}) => ({
+      title,
+      subtitle: [titleOf(ENDPOINT_TYPES, type), result].filter(Boolean).join(' · '),
+    }),
+  },
+})

@@ -1,0 +1,40 @@
+import {LinkIcon} from '@sanity/icons/Link'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+
+/** Text in which words can be tied to the claim that they state. */
+export const richText = defineType({
+  name: 'richText',
+  title: 'Text',
+  type: 'array',
+  of: [
+    defineArrayMember({
+      type: 'block',
+      styles: [{title: 'Text', value: 'normal'}],
+      lists: [{title: 'Bullets', value: 'bullet'}],
+      marks: {
+        decorators: [
+          {title: 'Strong', value: 'strong'},
+          {title: 'Emphasis', value: 'em'},
+        ],
+        annotations: [
+          defineArrayMember({
+            name: 'claimReference',
+            title: 'Claim',
+            type: 'object',
+            icon: LinkIcon,
+            fields: [
+              defineField({
+                name: 'claim',
+                title: 'Claim',
+                type: 'reference',
+                to: [{type: 'claim'}],
+                validation: (rule) =>
+                  rule.required().error('Choose the claim that these words state.'),
+              }),
+            ],
+          }),
+        ],
+      },
+    }),
+  ],
+})

@@ -1,0 +1,38 @@
+import {LinkIcon} from '@sanity/icons/Link'
+import {defineField, defineType} from '@sanity/types'
+
+export const substantiation = defineType({
+  name: 'substantiation',
+  title: 'Substantiation',
+  type: 'object',
+  icon: LinkIcon,
+  fields: [
+    defineField({
+      name: 'evidence',
+      title: 'Evidence',
+      type: 'reference',
+      to: [{type: 'evidence'}],
+      validation: (rule) => rule.required().error('Choose the evidence that supports the claim.'),
+    }),
+    defineField({
+      name: 'locator',
+      title: 'Locator',
+      type: 'locator',
+      validation: (rule) => rule.required(),
+    }),
+  ],
+  preview: {
+    select: {
+      title: 'evidence.title',
+      page: 'locator.page',
+      table: 'locator.table',
+      figure: 'locator.figure',
+    },
+    prepare: ({title, page, table, figure}) => ({
+      title,
+      subtitle: [page && `page ${page}`, table && `table ${table}`, figure && `figure ${figure}`]
+        .filter(Boolean)
+        .join(', '),
+    }),
+  },
+})

@@ -1,0 +1,220 @@
+import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {AUDIENCES, CLAIM_CATEGORIES, LABEL_STATUSES, MARKETS, titleOf} from '../choices.ts'
+import {isAllowedAudience, isNotRetracted, isUniqueCode} from './claimRules.ts'
+
+const authorizations = defineField({
+  name: 'authorizations',
+  title: 'Authorizations',
+  type: 'array',
+  group: 'use',
+  description: 'Where the claim may be made, and why the label allows it.',
+  of: [
+    defineArrayMember({
+      name: 'authorization',
+      title: 'Authorization',
+      type: 'object',
+      fields: [
+        defineField({
+          name: 'market',
+          title: 'Market',
+          type: 'string',
+          options: {list: MARKETS},
+          validation: (rule) => rule.required(),
+        }),
+        defineField({
+          name: 'labelStatus',
+          title: 'Label status',
+          type: 'string',
+          options: {list: LABEL_STATUSES},
+          validation: (rule) => rule.required(),
+        }),
+        defineField({
+          name: 'rationale',
+          title: 'Rationale',
+          type: 'text',
+          rows: 2,
+          description: 'Needed for what is consistent with the label rather than on it.',
+        }),
+        defineField({name: 'ifuLocator', title: 'Place in the IFU', type: 'string'}),
+      ],
+      preview: {
+        select: {market: 'market', status: 'labelStatus', locator: 'ifuLocator'},
+        prepare: ({market, status, locator}) => ({
+          title: titleOf(MARKETS, market),
+          subtitle: [titleOf(LABEL_STATUSES, status), locator].filter(Boolean).join(' · '),
+        }),
+      },
+    }),
+  ],
+  validation: (rule) => rule.min(1).error('Say in which market the claim may be made.'),
+})
+
+export const claim = defineType({
+  name: 'claim',
+  title: 'Claim',
+  type: 'document',
+  icon: BulbOutlineIcon,
+  options: {
+    claimGate: {
+      roles: ['marketing', 'medical', 'regulatory'],
+      rolesWhen: [{path: 'category', in: ['comparative', 'economic'], add: ['legal']}],
+      side: 'source',
+    },
+  },
+  groups: [
+    {name: 'wording', title: 'Wording', default: true},
+    {name: 'evidence', title: 'Evidence'},
+    {name: 'use', title: 'Use'},
+    {name: 'internal', title: 'Internal'},
+  ],
+  fields: [
+    defineField({
+      name: 'code',
+      title: 'Code',
+      type: 'string',
+      group: 'wording',
+      description: 'CLM- and three digits. It stays with the claim for ever.',
+      validation: (rule) => [
+        rule.required(),
+        rule
+          .regex(/^CLM-\d{3}$/u, {name: 'code'})
+          .error('A code is CLM- and three digits: CLM-013.'),
+        rule.custom(isUniqueCode),
+      ],
+    }),
+    defineField({
+      name: 'statement',
+      title: 'Statement',
+      type: 'text',
+      rows: 3,
+      group: 'wording',
+      description: 'The claim in its full approved words, with numbers as in the evidence.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'qualifier',
+      title: 'Qualifier',
+      type: 'text',
+      rows: 2,
+      group: 'wording',
+      description:
+        'What must stand beside it wherever it is made: “Bench test; may not predict clinical use.”',
+    }),
+    defineField({name: 'footnote', title: 'Footnote', type: 'text', rows: 2, group: 'wording'}),
+    defineField({
+      name: 'variations',
+      title: 'Approved shorter wordings',
+      type: 'array',
+      group: 'wording',
+      of: [{type: 'string'}],
+      description: 'The only other words in which the claim may be made.',
+      validation: (rule) => rule.unique(),
+    }),
+    defineField({
+      name: 'category',
+      title: 'Category',
+      type: 'string',
+      group: 'wording',
+      options: {list: CLAIM_CATEGORIES},
+      description: 'Comparative and economic claims are signed by Legal as well.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'product',
+      title: 'Product',
+      type: 'reference',
+      to: [{type: 'product'}],
+      group: 'wording',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'indications',
+      title: 'Indications',
+      type: 'array',
+      group: 'wording',
+      of: [{type: 'reference', to: [{type: 'indication'}]}],
+      validation: (rule) => rule.unique(),
+    }),
+    defineField({
+      name: 'substantiation',
+      title: 'Substantiation',
+      type: 'array',
+      group: 'evidence',
+      of: [{type: 'substantiation'}],
+      description: 'What the claim rests on, each with the exact place.',
+      validation: (rule) => [
+        rule.min(1).error('A claim rests on at least one piece of evidence.'),
+        rule.required(),
+        rule.custom(isNotRetracted),
+      ],
+    }),
+    defineField({
+      name: 'riskInformation',
+      title: 'Risk information',
+      type: 'text',
+      rows: 3,
+      group: 'evidence',
+      description: 'What must be said of risks in the same breath.',
+    }),
+    defineField({
+      name: 'audiences',
+      title: 'Audiences',
+      type: 'array',
+      group: 'use',
+      of: [{type: 'string'}],
+      options: {list: AUDIENCES},
+      validation: (rule) => [
+        rule.min(1).error('Say who may hear the claim.'),
+        rule.custom(isAllowedAudience),
+      ],
+    }),
+    authorizations,
+    defineField({
+      name: 'effectiveOn',
+      title: 'First day in force',
+      type: 'date',
+      group: 'use',
+      description: 'Empty: from the day it is published.',
+    }),
+    defineField({
+      name: 'expiresOn',
+      title: 'Last day in force',
+      type: 'date',
+      group: 'use',
+      description: 'After this day nothing that rests on the claim is delivered.',
+      validation: (rule) =>
+        rule.custom((day, {document}) => {
+          const from = document?.effectiveOn
+          const reversed = typeof day === 'string' && typeof from === 'string' && day < from
+          return !reversed || 'The last day lies before the first.'
+        }),
+    }),
+    defineField({
+      name: 'supersedes',
+      title: 'Supersedes',
+      type: 'reference',
+      weak: true,
+      to: [{type: 'claim'}],
+      group: 'internal',
+      options: {material: false},
+    }),
+    defineField({
+      name: 'internalNotes',
+      title: 'Internal notes',
+      type: 'text',
+      rows: 3,
+      group: 'internal',
+      description: 'Never delivered as content; a change here asks nobody to review.',
+      options: {material: false},
+    }),
+  ],
+  orderings: [{title: 'Code', name: 'code', by: [{field: 'code', direction: 'asc'}]}],
+  preview: {
+    select: {code: 'code', statement: 'statement', category: 'category'},
+    prepare: ({code, statement, category}) => ({
+      title: [code, statement].filter(Boolean).join(' · '),
+      subtitle: titleOf(CLAIM_CATEGORIES, category),
+    }),
+  },
+})

@@ -1,0 +1,49 @@
+import type {ValidationContext} from '@sanity/types'
+import {ECONOMIC_AUDIENCES} from '../choices.ts'
+
+const API_VERSION = '2026-11-01'
+
+/** No two claims share a code: people say it aloud. */
+export async function isUniqueCode(
+  code: unknown,
+  context: ValidationContext,
+): Promise<true | string> {
+  if (typeof code !== 'string' || code === '') return true
+  const id = context.document?._id.replace(/^drafts\./u, '').replace(/^versions\.[^.]+\./u, '')
+  const others = await context
+    .getClient({apiVersion: API_VERSION})
+    .fetch<number>(
+      'count(*[_type == "claim"][code == $code][!(_id in [$id, "drafts." + $id])][!(_id in path("versions.**." + $id))])',
+      {code, id},
+      {perspective: 'raw'},
+    )
+  return others === 0 || `${code} is another claim's code: take the next free one.`
+}
+
+/** Economic claims go to those who weigh costs, and to nobody else. */
+export function isAllowedAudience(audiences: unknown, context: ValidationContext): true | string {
+  if (context.document?.category !== 'economic' || !Array.isArray(audiences)) return true
+  const others = audiences.filter((audience) => !ECONOMIC_AUDIENCES.includes(audience))
+  return (
+    others.length === 0 ||
+    'An economic claim is only for value analysis committees, payers and purchasing organisations.'
+  )
+}
+
+/** Retracted evidence is an error wherever it is used. */
+export async function isNotRetracted(
+  substantiation: unknown,
+  context: ValidationContext,
+): Promise<true | string> {
+  const ids = (Array.isArray(substantiation) ? substantiation : []).flatMap(
+    (item: {evidence?: {_ref?: string}}) => item.evidence?._ref ?? [],
+  )
+  if (ids.length === 0) return true
+  const retracted = await context
+    .getClient({apiVersion: API_VERSION})
+    .fetch<string[]>('*[_id in $ids][status == "retracted"].title', {ids}, {perspective: 'raw'})
+  return (
+    retracted.length === 0 ||
+    `${retracted.join(', ')} has been retracted: rest the claim on other evidence, or withdraw it.`
+  )
+}

@@ -1,0 +1,176 @@
+import {BookIcon} from '@sanity/icons/Book'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {EVIDENCE_KINDS, EVIDENCE_STATUSES, titleOf} from '../choices.ts'
+
+const citation = defineField({
+  name: 'citation',
+  title: 'Citation',
+  type: 'object',
+  group: 'source',
+  options: {columns: 2},
+  fields: [
+    defineField({name: 'authors', title: 'Authors', type: 'string'}),
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      validation: (rule) => rule.required().error('Give the title under which it can be found.'),
+    }),
+    defineField({name: 'container', title: 'Journal, congress or file', type: 'string'}),
+    defineField({
+      name: 'year',
+      title: 'Year',
+      type: 'number',
+      validation: (rule) => rule.integer().min(1900).max(2100),
+    }),
+    defineField({name: 'volume', title: 'Volume and issue', type: 'string'}),
+    defineField({name: 'pages', title: 'Pages', type: 'string'}),
+    defineField({
+      name: 'doi',
+      title: 'DOI',
+      type: 'string',
+      validation: (rule) =>
+        rule
+          .regex(/^10\.\d{4,9}\/\S+$/u, {name: 'DOI'})
+          .error('A DOI looks like 10.1234/abcd, without https.'),
+    }),
+    defineField({
+      name: 'documentNumber',
+      title: 'Document number',
+      type: 'string',
+      description: 'Of a report on file or an IFU.',
+    }),
+    defineField({name: 'revision', title: 'Revision', type: 'string'}),
+  ],
+})
+
+const study = defineField({
+  name: 'study',
+  title: 'Study',
+  type: 'object',
+  group: 'study',
+  description: 'Stated in full: a claim must not say more than this.',
+  fields: [
+    defineField({name: 'design', title: 'Design', type: 'string'}),
+    defineField({name: 'population', title: 'Population', type: 'string'}),
+    defineField({
+      name: 'n',
+      title: 'n',
+      type: 'number',
+      validation: (rule) => rule.integer().positive(),
+    }),
+    defineField({name: 'comparator', title: 'Comparator', type: 'string'}),
+    defineField({name: 'followUp', title: 'Follow-up', type: 'string'}),
+    defineField({name: 'analysisSet', title: 'Analysis set', type: 'string'}),
+    defineField({name: 'endpoints', title: 'Endpoints', type: 'array', of: [{type: 'endpoint'}]}),
+    defineField({name: 'limitations', title: 'Limitations', type: 'text', rows: 3}),
+    defineField({name: 'funding', title: 'Funding', type: 'string'}),
+  ],
+})
+
+export const evidence = defineType({
+  name: 'evidence',
+  title: 'Evidence',
+  type: 'document',
+  icon: BookIcon,
+  options: {
+    claimGate: {
+      roles: ['medical'],
+      carryRoles: ['marketing', 'medical', 'regulatory'],
+      side: 'source',
+    },
+  },
+  groups: [
+    {name: 'source', title: 'Source', default: true},
+    {name: 'study', title: 'Study'},
+    {name: 'internal', title: 'Internal'},
+  ],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Short name',
+      type: 'string',
+      group: 'source',
+      description: 'How people call it: “KEL-101”.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'kind',
+      title: 'Kind',
+      type: 'string',
+      group: 'source',
+      options: {list: EVIDENCE_KINDS},
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'status',
+      title: 'Status',
+      type: 'string',
+      group: 'source',
+      options: {list: EVIDENCE_STATUSES},
+      initialValue: 'current',
+      description: 'Retracted evidence may not be used anywhere.',
+      validation: (rule) => rule.required(),
+    }),
+    citation,
+    defineField({
+      name: 'registrations',
+      title: 'Registrations',
+      type: 'array',
+      group: 'source',
+      of: [
+        defineArrayMember({
+          name: 'registration',
+          title: 'Registration',
+          type: 'object',
+          fields: [
+            defineField({
+              name: 'registry',
+              title: 'Registry',
+              type: 'string',
+              validation: (rule) => rule.required(),
+            }),
+            defineField({
+              name: 'id',
+              title: 'Number',
+              type: 'string',
+              validation: (rule) => rule.required(),
+            }),
+          ],
+          preview: {select: {title: 'id', subtitle: 'registry'}},
+        }),
+      ],
+    }),
+    study,
+    defineField({
+      name: 'file',
+      title: 'File',
+      type: 'file',
+      group: 'source',
+      options: {accept: 'application/pdf'},
+      description: 'The full text, where the licence allows it.',
+    }),
+    defineField({
+      name: 'internalNotes',
+      title: 'Internal notes',
+      type: 'text',
+      rows: 3,
+      group: 'internal',
+      description: 'Never delivered as content; a change here asks nobody to review.',
+      options: {material: false},
+    }),
+  ],
+  preview: {
+    select: {title: 'title', kind: 'kind', status: 'status', year: 'citation.year'},
+    prepare: ({title, kind, status, year}) => ({
+      title,
+      subtitle: [
+        titleOf(EVIDENCE_KINDS, kind),
+        year,
+        status === 'current' ? undefined : titleOf(EVIDENCE_STATUSES, status),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    }),
+  },
+})

@@ -1,0 +1,74 @@
+import {TagIcon} from '@sanity/icons/Tag'
+import {defineField, defineType} from '@sanity/types'
+import {MARKETS, titleOf} from '../choices.ts'
+
+export const indication = defineType({
+  name: 'indication',
+  title: 'Indication',
+  type: 'document',
+  icon: TagIcon,
+  options: {claimGate: {roles: ['medical', 'regulatory'], side: 'source'}},
+  groups: [
+    {name: 'indication', title: 'Indication', default: true},
+    {name: 'internal', title: 'Internal'},
+  ],
+  fields: [
+    defineField({
+      name: 'product',
+      title: 'Product',
+      type: 'reference',
+      to: [{type: 'product'}],
+      group: 'indication',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'population',
+      title: 'Population',
+      type: 'string',
+      group: 'indication',
+      description: 'For whom: “adults”.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'condition',
+      title: 'Condition',
+      type: 'string',
+      group: 'indication',
+      description: 'When: “during surgery”.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'statement',
+      title: 'Statement',
+      type: 'text',
+      rows: 3,
+      group: 'indication',
+      description: 'Word for word as cleared or approved in this market.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'market',
+      title: 'Market',
+      type: 'string',
+      options: {list: MARKETS},
+      group: 'indication',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'internalNotes',
+      title: 'Internal notes',
+      type: 'text',
+      rows: 3,
+      group: 'internal',
+      description: 'Never delivered as content; a change here asks nobody to review.',
+      options: {material: false},
+    }),
+  ],
+  preview: {
+    select: {condition: 'condition', population: 'population', market: 'market'},
+    prepare: ({condition, population, market}) => ({
+      title: [population, condition].filter(Boolean).join(', '),
+      subtitle: titleOf(MARKETS, market),
+    }),
+  },
+})

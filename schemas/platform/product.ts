@@ -1,0 +1,134 @@
+import {PackageIcon} from '@sanity/icons/Package'
+import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {DEVICE_CLASSES, MARKETS, PATHWAYS, titleOf} from '../choices.ts'
+
+export const product = defineType({
+  name: 'product',
+  title: 'Product',
+  type: 'document',
+  icon: PackageIcon,
+  options: {claimGate: {roles: ['regulatory', 'legal'], side: 'source'}},
+  groups: [
+    {name: 'identity', title: 'Identity', default: true},
+    {name: 'regulatory', title: 'Regulatory'},
+    {name: 'risk', title: 'Risk information'},
+    {name: 'internal', title: 'Internal'},
+  ],
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Name',
+      type: 'string',
+      group: 'identity',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'genericName',
+      title: 'Generic name',
+      type: 'string',
+      group: 'identity',
+      description: 'What kind of device it is, in the words of its clearance.',
+    }),
+    defineField({
+      name: 'clearances',
+      title: 'Clearances and approvals',
+      type: 'array',
+      group: 'regulatory',
+      description:
+        'One for each market. “Cleared” and “approved” are never interchanged: choose the pathway exactly.',
+      of: [
+        defineArrayMember({
+          name: 'clearance',
+          title: 'Clearance',
+          type: 'object',
+          fields: [
+            defineField({
+              name: 'market',
+              title: 'Market',
+              type: 'string',
+              options: {list: MARKETS},
+              validation: (rule) => rule.required(),
+            }),
+            defineField({
+              name: 'deviceClass',
+              title: 'Device class',
+              type: 'string',
+              options: {list: DEVICE_CLASSES},
+            }),
+            defineField({
+              name: 'pathway',
+              title: 'Pathway',
+              type: 'string',
+              options: {list: PATHWAYS},
+              validation: (rule) => rule.required(),
+            }),
+            defineField({
+              name: 'number',
+              title: 'Number',
+              type: 'string',
+              description: 'As issued, for example a K number.',
+            }),
+            defineField({name: 'date', title: 'Date', type: 'date'}),
+            defineField({
+              name: 'notifiedBody',
+              title: 'Notified body',
+              type: 'string',
+              description: 'For a CE mark: name and four-digit number.',
+            }),
+          ],
+          preview: {
+            select: {market: 'market', pathway: 'pathway', number: 'number'},
+            prepare: ({market, pathway, number}) => ({
+              title: `${titleOf(MARKETS, market)}: ${titleOf(PATHWAYS, pathway)}`,
+              subtitle: number,
+            }),
+          },
+        }),
+      ],
+      validation: (rule) =>
+        rule.min(1).error('Add the clearance or approval of at least one market.'),
+    }),
+    defineField({
+      name: 'rxOnly',
+      title: 'Rx only',
+      type: 'boolean',
+      group: 'regulatory',
+      initialValue: true,
+    }),
+    defineField({
+      name: 'intendedUse',
+      title: 'Intended use',
+      type: 'text',
+      rows: 3,
+      group: 'regulatory',
+      description: 'Word for word as cleared.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'contraindications',
+      title: 'Contraindications',
+      type: 'array',
+      group: 'risk',
+      of: [{type: 'string'}],
+    }),
+    defineField({
+      name: 'riskInformation',
+      title: 'Risk information',
+      type: 'text',
+      rows: 5,
+      group: 'risk',
+      description: 'Also called ISI. Assets show it from here; it is never retyped.',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'internalNotes',
+      title: 'Internal notes',
+      type: 'text',
+      rows: 3,
+      group: 'internal',
+      description: 'Never delivered as content; a change here asks nobody to review.',
+      options: {material: false},
+    }),
+  ],
+  preview: {select: {title: 'name', subtitle: 'genericName'}},
+})
