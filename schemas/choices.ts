@@ -8,15 +8,12 @@ const choices = (entries: Readonly<Record<string, string>>): Choice[] =>
   Object.entries(entries).map(([value, title]) => ({value, title}))
 
 export const AUDIENCES = choices({
-  surgeon: 'Surgeon',
-  anaesthetist: 'Anaesthetist',
-  nurse: 'Nurse',
-  infectionPrevention: 'Infection prevention',
+  HCP: 'Health-care professional',
   VAC: 'Value analysis committee',
-  supplyChain: 'Supply chain',
-  GPO: 'Group purchasing organisation',
   payer: 'Payer',
+  GPO: 'Group purchasing organisation',
   patient: 'Patient',
+  caregiver: 'Caregiver',
 })
 
 /** Economic claims are for those who weigh costs. */

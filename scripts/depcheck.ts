@@ -3,7 +3,16 @@ import {cruise} from 'dependency-cruiser'
 import extractDepcruiseConfig from 'dependency-cruiser/config-utl/extract-depcruise-config'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 
-const ROOMS = ['plugins', 'lake', 'schemas', 'studio', 'scripts', 'tests', 'sanity.config.ts', 'claimGate.config.ts']
+const ROOMS = [
+  'plugins',
+  'lake',
+  'schemas',
+  'studio',
+  'scripts',
+  'tests',
+  'sanity.config.ts',
+  'claimGate.config.ts',
+]
 
 const config = await extractDepcruiseConfig('./.dependency-cruiser.cjs')
 const result = await cruise(
@@ -12,7 +21,7 @@ const result = await cruise(
   undefined,
   {tsConfig: extractTSConfig('tsconfig.json')},
 )
-const report = String(result.output).trim()
+const report = (typeof result.output === 'string' ? result.output : '').trim()
 const visited = /(\d+) modules/u.exec(report)?.[1] ?? '0'
 console.log(report)
 process.exitCode = result.exitCode > 0 || Number(visited) === 0 ? 1 : 0

@@ -1,7 +1,8 @@
 import {PresentationIcon} from '@sanity/icons/Presentation'
 import {defineField, defineType} from '@sanity/types'
 import {AUDIENCES, MARKETS, SLIDE_KINDS, titleOf} from '../choices.ts'
-import {hasClaims, isWithinClaims, listsAnnotatedClaims} from './slideRules.ts'
+import {isWithinAudiences, isWithinMarkets, restsOnStandingEvidence} from './claimUseRules.ts'
+import {hasClaims, listsAnnotatedClaims} from './slideRules.ts'
 
 export const deckSlide = defineType({
   name: 'deckSlide',
@@ -52,6 +53,7 @@ export const deckSlide = defineType({
         rule.unique(),
         rule.custom(hasClaims),
         rule.custom(listsAnnotatedClaims),
+        rule.custom(restsOnStandingEvidence),
       ],
     }),
     defineField({
@@ -109,13 +111,13 @@ export const deckSlide = defineType({
     defineField({
       name: 'audience',
       title: 'Audience',
-      type: 'array',
+      type: 'string',
       group: 'use',
-      of: [{type: 'string'}],
       options: {list: AUDIENCES},
+      description: 'Who sees the slide: everybody whom all of its claims are for.',
       validation: (rule) => [
-        rule.min(1).error('Say for whom the slide is.'),
-        rule.custom(isWithinClaims),
+        rule.required().error('Say for whom the slide is.'),
+        rule.custom(isWithinAudiences),
       ],
     }),
     defineField({
@@ -127,7 +129,8 @@ export const deckSlide = defineType({
       options: {list: MARKETS},
       validation: (rule) => [
         rule.min(1).error('Say in which markets the slide is used.'),
-        rule.custom(isWithinClaims),
+        rule.required(),
+        rule.custom(isWithinMarkets),
       ],
     }),
     defineField({

@@ -1,7 +1,13 @@
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES, CLAIM_CATEGORIES, LABEL_STATUSES, MARKETS, titleOf} from '../choices.ts'
-import {isAllowedAudience, isNotRetracted, isUniqueCode} from './claimRules.ts'
+import {
+  hasDistinctMarkets,
+  hasRationale,
+  isAllowedAudience,
+  isNotRetracted,
+  isUniqueCode,
+} from './claimRules.ts'
 
 const authorizations = defineField({
   name: 'authorizations',
@@ -35,6 +41,7 @@ const authorizations = defineField({
           type: 'text',
           rows: 2,
           description: 'Needed for what is consistent with the label rather than on it.',
+          validation: (rule) => rule.custom(hasRationale),
         }),
         defineField({name: 'ifuLocator', title: 'Place in the IFU', type: 'string'}),
       ],
@@ -47,7 +54,11 @@ const authorizations = defineField({
       },
     }),
   ],
-  validation: (rule) => rule.min(1).error('Say in which market the claim may be made.'),
+  validation: (rule) => [
+    rule.min(1).error('Say in which market the claim may be made.'),
+    rule.required(),
+    rule.custom(hasDistinctMarkets),
+  ],
 })
 
 export const claim = defineType({
@@ -166,6 +177,7 @@ export const claim = defineType({
       options: {list: AUDIENCES},
       validation: (rule) => [
         rule.min(1).error('Say who may hear the claim.'),
+        rule.required(),
         rule.custom(isAllowedAudience),
       ],
     }),

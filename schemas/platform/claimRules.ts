@@ -1,7 +1,7 @@
 import type {ValidationContext} from '@sanity/types'
+import {API_VERSION} from '../apiVersion.ts'
 import {ECONOMIC_AUDIENCES} from '../choices.ts'
-
-const API_VERSION = '2026-11-01'
+import {referencedIds} from '../references.ts'
 
 /** No two claims share a code: people say it aloud. */
 export async function isUniqueCode(
@@ -26,7 +26,28 @@ export function isAllowedAudience(audiences: unknown, context: ValidationContext
   const others = audiences.filter((audience) => !ECONOMIC_AUDIENCES.includes(audience))
   return (
     others.length === 0 ||
-    'An economic claim is only for value analysis committees, payers and purchasing organisations.'
+    'An economic claim is only for value analysis committees, payers and purchasing organisations: take the others out, or choose another category.'
+  )
+}
+
+/** A claim that the label does not state word for word needs its reason on record. */
+export function hasRationale(rationale: unknown, {parent}: ValidationContext): true | string {
+  const given = typeof rationale === 'string' && rationale.trim() !== ''
+  const needed =
+    typeof parent === 'object' &&
+    parent !== null &&
+    'labelStatus' in parent &&
+    parent.labelStatus === 'consistentWithLabel'
+  return given || !needed || 'Say why the claim is consistent with the label.'
+}
+
+/** One entry a market: two would contradict each other. */
+export function hasDistinctMarkets(authorizations: unknown): true | string {
+  const entries: {market?: unknown}[] = Array.isArray(authorizations) ? authorizations : []
+  const markets = entries.flatMap(({market}) => (typeof market === 'string' ? [market] : []))
+  return (
+    new Set(markets).size === markets.length ||
+    'A market stands here twice: keep one entry for each market.'
   )
 }
 
@@ -35,9 +56,7 @@ export async function isNotRetracted(
   substantiation: unknown,
   context: ValidationContext,
 ): Promise<true | string> {
-  const ids = (Array.isArray(substantiation) ? substantiation : []).flatMap(
-    (item: {evidence?: {_ref?: string}}) => item.evidence?._ref ?? [],
-  )
+  const ids = referencedIds(substantiation, 'evidence')
   if (ids.length === 0) return true
   const retracted = await context
     .getClient({apiVersion: API_VERSION})

@@ -94,7 +94,7 @@ export class GateTrial {
   async sign(
     id: Id,
     role: Role,
-    decision: 'approved' | 'changesRequested' | 'withdrawn' = 'approved',
+    decision: 'approved' | 'changesRequested' = 'approved',
   ): Promise<void> {
     await signReview(this.client, trialModel, {
       subject: id,

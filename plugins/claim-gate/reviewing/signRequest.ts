@@ -1,4 +1,4 @@
-import type {Decision, Pin} from '../model/gateDocuments.ts'
+import type {Pin} from '../model/gateDocuments.ts'
 
 export interface SignRequest {
   /** Published id. */
@@ -6,7 +6,8 @@ export interface SignRequest {
   /** Account id of the person who signs; the token must be this person's own. */
   account: string
   role: string
-  decision: Decision
+  /** Carrying forward and recalling are more than a signature, and not asked for here. */
+  decision: 'approved' | 'changesRequested'
   comment?: string
   /** What the person read; when given, signing is refused if anything moved since. */
   seen?: {fingerprint: string; pins: readonly Pin[]}

@@ -1,0 +1,73 @@
+import {readFileSync} from 'node:fs'
+import {createServer, type Server} from 'node:http'
+import {join} from 'node:path'
+import {getRequestListener} from '@hono/node-server'
+import {serveStatic} from '@hono/node-server/serve-static'
+import {Hono} from 'hono'
+import {PERSONAS} from '../lake/personas.ts'
+
+export interface ServeOptions {
+  /** Folder of the bundled Studio. */
+  studio: string
+  lakeUrl: string
+  projectId: string
+  dataset: string
+  port: number
+}
+
+export interface ServedStudio {
+  url: string
+  close(): Promise<void>
+}
+
+/** Serves the bundled Studio on the loopback interface, telling the page where its lake is. */
+export async function serveStudio(options: ServeOptions): Promise<ServedStudio> {
+  const page = pageFor(options)
+  const app = new Hono()
+  app.use('/static/*', serveStatic({root: options.studio}))
+  app.use('/vendor/*', serveStatic({root: options.studio}))
+  app.get('/favicon.ico', serveStatic({root: options.studio, path: 'static/favicon.ico'}))
+  app.get('*', (c) => c.html(page))
+  const handle = getRequestListener(app.fetch)
+  const server = createServer((request, response) => void handle(request, response))
+  const port = await bind(server, options.port)
+  return {url: `http://localhost:${port}`, close: () => stop(server)}
+}
+
+/** The built page, without what it would load from elsewhere, and with the address of the lake. */
+function pageFor({studio, lakeUrl, projectId, dataset}: ServeOptions): string {
+  const address = {
+    apiHost: lakeUrl.replace('127.0.0.1', 'localhost'),
+    projectId,
+    dataset,
+    personas: PERSONAS.map(({id, name, job}) => ({id, title: `${job}: ${name}`})),
+  }
+  const script = `<script>window.__throughline=${JSON.stringify(address).replaceAll('<', '\\u003c')}</script>`
+  return readFileSync(join(studio, 'index.html'), 'utf8')
+    .replaceAll(/<script[^>]*src="https?:\/\/[^"]*"[^>]*><\/script>/gu, '')
+    .replaceAll(/<link[^>]*href="https?:\/\/[^"]*"[^>]*>/gu, '')
+    .replace(/<head[^>]*>/u, (head) => `${head}${script}`)
+}
+
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is in use: stop what uses it, or set THROUGHLINE_STUDIO_PORT`)
+          : error,
+      ),
+    )
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeAllConnections()
+  })
+}
