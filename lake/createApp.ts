@@ -25,7 +25,7 @@ const ALLOWED_HEADERS =
 export function createApp(
   context: LakeContext,
   ledger: Ledger,
-  origins: readonly string[],
+  origins: readonly (string | RegExp)[],
 ): Hono<LakeEnv> {
   const app = new Hono<LakeEnv>()
   const allows = (origin: string): boolean => isAllowedOrigin(origin, origins)

@@ -8,9 +8,10 @@ import type {LakeContext} from './context.ts'
 import {createLedger, type Ledger} from './ledger.ts'
 import {createListenHub} from './listen/createListenHub.ts'
 import {attachSocket} from './presence/socket.ts'
-import {createDocumentSet} from './storage/createDocumentSet.ts'
+import {createDocumentSet, type WritableDocumentSet} from './storage/createDocumentSet.ts'
 import type {DocumentSet} from './storage/documentSet.ts'
 import {memoryStorage} from './storage/memoryStorage.ts'
+import type {Storage} from './storage/storage.ts'
 import {sqliteStorage} from './storage/sqliteStorage.ts'
 
 export type {Account, Role} from './access/accounts.ts'
@@ -24,7 +25,7 @@ export interface LakeOptions {
   directory?: string
   visibility?: 'private' | 'public'
   /** Origins besides loopback ones whose pages may use the lake. */
-  allowedOrigins?: readonly string[]
+  allowedOrigins?: readonly (string | RegExp)[]
 }
 
 export interface Lake {
@@ -45,8 +46,7 @@ export interface Lake {
 export function createLake(options: LakeOptions): Lake {
   const storage =
     options.directory === undefined ? memoryStorage() : sqliteStorage(options.directory)
-  const documents = createDocumentSet()
-  for (const document of storage.load()) documents.put(document)
+  const documents = loadDocuments(storage)
   const committer = createCommitter(storage, documents)
   const hub = createListenHub()
   committer.onCommit((transaction) => hub.publish(transaction))
@@ -82,8 +82,20 @@ export function createLake(options: LakeOptions): Lake {
     async close() {
       socket.close()
       await stop(server)
+      await committer.settled()
       storage.close()
     },
+  }
+}
+
+function loadDocuments(storage: Storage): WritableDocumentSet {
+  const documents = createDocumentSet()
+  try {
+    for (const document of storage.load()) documents.put(document)
+    return documents
+  } catch (error) {
+    storage.close()
+    throw error
   }
 }
 
@@ -97,7 +109,8 @@ function bind(server: Server, port: number, host: string): Promise<string> {
     })
     server.listen(port, host, () => {
       const address = server.address()
-      resolve(`http://${host}:${isAddress(address) ? address.port : port}`)
+      const name = host.includes(':') ? `[${host}]` : host
+      resolve(`http://${name}:${isAddress(address) ? address.port : port}`)
     })
   })
 }

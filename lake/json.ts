@@ -8,6 +8,9 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** How deep a body or a document may be nested: far more than content needs, far less than a stack holds. */
+export const MAX_DEPTH = 200
+
 /** Whether a value is nested no deeper than a limit; never recurses, so that no depth can harm it. */
 export function isShallow(value: unknown, limit: number): boolean {
   let level: unknown[] = [value]

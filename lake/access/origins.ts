@@ -10,7 +10,10 @@ export function isAllowedHost(host: string | undefined): boolean {
 }
 
 /** Pages from this machine, and from origins that were named, may use the lake. */
-export function isAllowedOrigin(origin: string, named: readonly string[]): boolean {
-  if (named.includes(origin)) return true
+export function isAllowedOrigin(origin: string, named: readonly (string | RegExp)[]): boolean {
+  const isNamed = named.some((name) =>
+    typeof name === 'string' ? name === origin : name.test(origin),
+  )
+  if (isNamed) return true
   return URL.canParse(origin) && isLoopback(new URL(origin).host)
 }

@@ -14,14 +14,19 @@ export function visibleDocuments(
   return onlyUndotted(documents)
 }
 
+/** Whether a document that a visible set would hold may be read; a dot in the id keeps it from the public. */
+export function isReadable(id: string, account: Account | undefined): boolean {
+  return account !== undefined || !id.includes('.')
+}
+
 function onlyUndotted(documents: DocumentSet): DocumentSet {
   const shown = (found: Iterable<LakeDocument>): LakeDocument[] =>
-    [...found].filter(({_id}) => !_id.includes('.'))
+    [...found].filter(({_id}) => isReadable(_id, undefined))
   return {
     get size() {
       return shown(documents.all()).length
     },
-    get: (id) => (id.includes('.') ? undefined : documents.get(id)),
+    get: (id) => (isReadable(id, undefined) ? documents.get(id) : undefined),
     all: () => shown(documents.all()),
     byType: (type) => shown(documents.byType(type)),
     referencing: (id) => shown(documents.referencing(id)),

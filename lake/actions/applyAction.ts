@@ -26,9 +26,18 @@ export function applyAction(set: WorkingSet, action: unknown, index: number): Mu
   const type = isRecord(action) ? textOf(action.actionType) : undefined
   if (!isRecord(action) || !type) throw badRequest(`Action ${index} needs an "actionType"`)
   const handler = Object.hasOwn(HANDLERS, type) ? HANDLERS[type] : undefined
-  if (!handler)
-    throw new ApiError(400, 'invalidActionError', `This lake does not know the action "${type}"`)
+  if (!handler) throw unsupported(type)
   return handler(set, action, index)
+}
+
+function unsupported(type: string): ApiError {
+  return new ApiError(
+    400,
+    'actionNotSupportedError',
+    type.startsWith('sanity.action.release.')
+      ? `Releases are not supported by this lake yet: "${type}" was not carried out`
+      : `This lake does not know the action "${type}"`,
+  )
 }
 
 function conflict(description: string): ApiError {
@@ -47,6 +56,15 @@ function idIn(action: JsonRecord, key: string, fits: (id: string) => boolean): s
 const draftIdIn = (action: JsonRecord, key = 'draftId'): string =>
   idIn(action, key, (id) => isDraftId(id) || isVersionId(id))
 const publishedIdIn = (action: JsonRecord): string => idIn(action, 'publishedId', isPublishedId)
+
+/** The two ids of an action on a document and its draft or version. */
+function pairIn(action: JsonRecord): {draftId: string; publishedId: string} {
+  const draftId = draftIdIn(action)
+  const publishedId = publishedIdIn(action)
+  if (publishedIdOf(draftId) !== publishedId)
+    throw badRequest(`"${draftId}" is no draft or version of "${publishedId}"`)
+  return {draftId, publishedId}
+}
 
 function found(set: WorkingSet, id: string): LakeDocument {
   const document = set.get(id)
@@ -77,8 +95,7 @@ const GUARD = '_empty_action_guard_pseudo_field_'
 function edit(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {
   const {patch} = action
   if (!isRecord(patch)) throw badRequest('"patch" must be a patch')
-  const draftId = draftIdIn(action)
-  const publishedId = publishedIdIn(action)
+  const {draftId, publishedId} = pairIn(action)
   const results: MutationResult[] = []
   if (!set.get(draftId)) {
     const {_createdAt: _c, ...content} = contentOf(found(set, publishedId))
@@ -94,8 +111,7 @@ function edit(set: WorkingSet, action: JsonRecord, index: number): MutationResul
 }
 
 function publish(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {
-  const draftId = draftIdIn(action)
-  const publishedId = publishedIdIn(action)
+  const {draftId, publishedId} = pairIn(action)
   const draft = found(set, draftId)
   set.expectRevision(draftId, textOf(action.ifDraftRevisionId), index)
   set.expectRevision(publishedId, textOf(action.ifPublishedRevisionId), index)
@@ -105,26 +121,25 @@ function publish(set: WorkingSet, action: JsonRecord, index: number): MutationRe
     _id: publishedId,
     _createdAt: published?._createdAt ?? draft._createdAt,
   })
-  return [set.createOrReplace(content, index), set.delete(draftId)]
+  return [set.createOrReplace(content, index), set.delete(draftId, index)]
 }
 
 function unpublish(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {
-  const draftId = draftIdIn(action)
-  const publishedId = publishedIdIn(action)
+  const {draftId, publishedId} = pairIn(action)
   const published = found(set, publishedId)
   return [
     set.createIfNotExists({...contentOf(published), _id: draftId}, index),
-    set.delete(publishedId),
+    set.delete(publishedId, index),
   ]
 }
 
-function discard(set: WorkingSet, action: JsonRecord): MutationResult[] {
+function discard(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {
   const id = draftIdIn(action, typeof action.versionId === 'string' ? 'versionId' : 'draftId')
   found(set, id)
-  return [set.delete(id)]
+  return [set.delete(id, index)]
 }
 
-function deleteDocument(set: WorkingSet, action: JsonRecord): MutationResult[] {
+function deleteDocument(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {
   const publishedId = publishedIdIn(action)
   const drafts = Array.isArray(action.includeDrafts)
     ? action.includeDrafts.filter((id) => typeof id === 'string')
@@ -134,7 +149,7 @@ function deleteDocument(set: WorkingSet, action: JsonRecord): MutationResult[] {
   const left = set.get(`drafts.${publishedId}`)
   if (left && !drafts.includes(left._id))
     throw conflict(`Document "${publishedId}" has a draft that is not included`)
-  return [...drafts, publishedId].map((id) => set.delete(id))
+  return [...drafts, publishedId].map((id) => set.delete(id, index))
 }
 
 function replaceDraft(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {

@@ -29,7 +29,7 @@ export async function applyMutation(
       return (await addressed(value, index, selectIds)).map((id) => {
         if (typeof value.ifRevisionID === 'string')
           set.expectRevision(id, value.ifRevisionID, index)
-        return set.delete(id)
+        return set.delete(id, index)
       })
     case 'patch':
       return (await addressed(value, index, selectIds)).map((id) => set.patch(id, value, index))

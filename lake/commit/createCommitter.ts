@@ -1,7 +1,9 @@
-import {ApiError} from '../apiError.ts'
+import {setImmediate} from 'node:timers/promises'
+import {ApiError, badRequest} from '../apiError.ts'
 import type {WritableDocumentSet} from '../storage/createDocumentSet.ts'
-import type {DocumentChange, Storage, Transaction} from '../storage/storage.ts'
-import {WorkingSet, type MutationResult} from './workingSet.ts'
+import {overlayDocuments, type OverlaidDocuments} from '../storage/overlayDocuments.ts'
+import type {DocumentChange, LakeDocument, Storage, Transaction} from '../storage/storage.ts'
+import {WorkingSet, type MutationResult, type Stamp} from './workingSet.ts'
 
 export interface CommitRequest {
   /** Account id. */
@@ -9,8 +11,6 @@ export interface CommitRequest {
   transactionId?: string | undefined
   dryRun?: boolean
   autoGenerateArrayKeys?: boolean
-  /** Kept in the history, as sent. */
-  mutations: readonly unknown[]
   /** Throws for a change that the author may not make. */
   authorize: (changes: readonly DocumentChange[]) => void
   /** Makes the changes; whatever it throws undoes all of them. */
@@ -21,79 +21,158 @@ export interface Commit {
   transactionId: string
   results: readonly MutationResult[]
   changes: readonly DocumentChange[]
+  /** A document as the transaction left it. */
+  documentAfter: (id: string) => LakeDocument | undefined
 }
 
 export interface Committer {
   commit(request: CommitRequest): Promise<Commit>
   /** Calls back after a transaction is on disk and can be read. */
   onCommit(listener: (transaction: Transaction) => void): () => void
+  /** Settles when everything asked for so far is on disk or refused. */
+  settled(): Promise<void>
+}
+
+interface Waiting {
+  request: CommitRequest
+  resolve: (commit: Commit) => void
+  reject: (reason: unknown) => void
+}
+
+interface Staged {
+  commit: Commit
+  transaction?: Transaction
 }
 
 const TRANSACTION_ID = /^[A-Za-z0-9_-]{1,128}$/u
 
-/** Creates the only writer: one transaction at a time, in the log before it is seen or acknowledged. */
+/**
+ * Creates the only writer. Requests are applied one after the other; those that came while others were being written
+ * share one write to disk, and each is seen and answered only after it.
+ */
 export function createCommitter(storage: Storage, documents: WritableDocumentSet): Committer {
   const listeners = new Set<(transaction: Transaction) => void>()
+  const clock = createClock()
   let sequence = storage.lastSequence()
-  let lastTime = 0
-  let turn: Promise<unknown> = Promise.resolve()
+  let waiting: Waiting[] = []
+  let draining: Promise<void> | undefined
 
-  const stamp = (request: CommitRequest) => {
-    const transactionId = request.transactionId ?? crypto.randomUUID()
-    if (!TRANSACTION_ID.test(transactionId)) {
-      throw new ApiError(
-        400,
-        'httpBadRequest',
-        `${JSON.stringify(transactionId)} is not a valid transaction ID`,
-      )
+  const drain = async (): Promise<void> => {
+    // Requests that arrived together are read in the same turn of the event loop: let all of them in.
+    await setImmediate()
+    while (waiting.length > 0) {
+      const group = waiting
+      waiting = []
+      await writeGroup(group)
     }
-    if (storage.hasTransaction(transactionId)) {
-      throw new ApiError(
-        409,
-        'transactionIdAlreadyUsedError',
-        `Transaction ID "${transactionId}" has been used already`,
-      )
-    }
-    lastTime = Math.max(Date.now(), lastTime + 1)
-    const timestamp = new Date(lastTime).toISOString()
-    return {transactionId, timestamp, autoGenerateArrayKeys: request.autoGenerateArrayKeys === true}
+    draining = undefined
   }
 
-  const write = async (request: CommitRequest): Promise<Commit> => {
-    const stamped = stamp(request)
-    const set = new WorkingSet(documents, stamped)
+  const writeGroup = async (group: readonly Waiting[]): Promise<void> => {
+    const layer = overlayDocuments(documents)
+    const transactions: Transaction[] = []
+    const answers: (() => void)[] = []
+    for (const {request, resolve, reject} of group) {
+      try {
+        const {commit, transaction} = await stage(request, layer, transactions)
+        if (transaction) transactions.push(transaction)
+        answers.push(() => resolve(commit))
+      } catch (error) {
+        answers.push(() => reject(error))
+      }
+    }
+    try {
+      if (transactions.length > 0) storage.append(transactions)
+    } catch (error) {
+      group.forEach(({reject}) => reject(notWritten(error)))
+      return
+    }
+    sequence += transactions.length
+    for (const transaction of transactions) {
+      for (const change of transaction.changes) show(documents, change)
+      listeners.forEach((listener) => listener(transaction))
+    }
+    answers.forEach((answer) => answer())
+  }
+
+  const stage = async (
+    request: CommitRequest,
+    layer: OverlaidDocuments,
+    before: readonly Transaction[],
+  ): Promise<Staged> => {
+    const {transactionId = crypto.randomUUID()} = request
+    checkTransactionId(
+      transactionId,
+      (id) => storage.hasTransaction(id) || before.some((each) => each.id === id),
+    )
+    const stamp: Stamp = {
+      transactionId,
+      timestamp: clock(),
+      autoGenerateArrayKeys: request.autoGenerateArrayKeys === true,
+    }
+    const set = new WorkingSet(layer, stamp)
     const results = await request.apply(set)
-    const changes = set.finish()
+    const changes = set.changes()
     request.authorize(changes)
-    const commit = {transactionId: stamped.transactionId, results, changes}
-    if (request.dryRun === true || changes.length === 0) return commit
-    const transaction: Transaction = {
-      id: stamped.transactionId,
-      sequence: sequence + 1,
-      timestamp: stamped.timestamp,
-      author: request.author,
-      mutations: request.mutations,
-      changes,
+    set.checkIntegrity()
+    const commit = {transactionId, results, changes, documentAfter: (id: string) => set.get(id)}
+    if (request.dryRun === true || changes.length === 0) return {commit}
+    for (const change of changes) show(layer, change)
+    const {author} = request
+    const {mutations} = set
+    const {timestamp} = stamp
+    const place = sequence + before.length + 1
+    return {
+      commit,
+      transaction: {id: transactionId, sequence: place, timestamp, author, mutations, changes},
     }
-    storage.append([transaction])
-    sequence += 1
-    for (const {id, after} of changes) {
-      if (after) documents.put(after)
-      else documents.remove(id)
-    }
-    listeners.forEach((listener) => listener(transaction))
-    return commit
   }
 
   return {
     commit(request) {
-      const next = turn.then(() => write(request))
-      turn = next.catch(() => undefined)
-      return next
+      return new Promise((resolve, reject) => {
+        waiting.push({request, resolve, reject})
+        draining ??= drain()
+      })
     },
     onCommit(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    settled: async () => draining,
   }
+}
+
+function show(
+  documents: Pick<WritableDocumentSet, 'put' | 'remove'>,
+  {id, after}: DocumentChange,
+): void {
+  if (after) documents.put(after)
+  else documents.remove(id)
+}
+
+function checkTransactionId(id: string, isUsed: (id: string) => boolean): void {
+  if (!TRANSACTION_ID.test(id))
+    throw badRequest(`${JSON.stringify(id)} is not a valid transaction ID`)
+  if (isUsed(id)) {
+    throw new ApiError(
+      409,
+      'transactionIdAlreadyUsedError',
+      `Transaction ID "${id}" has been used already`,
+    )
+  }
+}
+
+/** Never the same time twice and never backwards, so that time orders transactions as the log does. */
+function createClock(): () => string {
+  let last = 0
+  return () => {
+    last = Math.max(Date.now(), last + 1)
+    return new Date(last).toISOString()
+  }
+}
+
+function notWritten(error: unknown): ApiError {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new ApiError(503, 'storageError', `The lake could not write to its storage: ${reason}`)
 }

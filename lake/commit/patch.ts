@@ -3,99 +3,113 @@ import {isRecord, type JsonRecord} from '../json.ts'
 import type {LakeDocument} from '../storage/storage.ts'
 import {invalidMutation} from './mutationErrors.ts'
 
-const OPERATIONS = [
-  'set',
-  'setIfMissing',
-  'unset',
-  'inc',
-  'dec',
-  'insert',
-  'diffMatchPatch',
-  'merge',
-]
-const ADDRESS = ['id', 'query', 'params', 'ifRevisionID']
+/** In the order in which the engine applies them, whatever order they were sent in. */
+const OPERATIONS = ['setIfMissing', 'set', 'unset', 'diffMatchPatch', 'inc', 'dec', 'insert']
 
-/** Applies one patch to one document with the Studio's own engine, after refusing what that would silently ignore. */
-export function applyPatch(document: LakeDocument, patch: JsonRecord, index: number): JsonRecord {
-  validatePatch(document, patch, index)
-  const {ifRevisionID: _ifRevisionID, query: _query, params: _params, ...operations} = patch
-  const mutation = new Mutation({mutations: [{patch: {...operations, id: document._id}}]})
-  const result: unknown = mutation.apply(structuredClone(document))
-  if (!isRecord(result))
-    throw invalidMutation(index, `The patch left nothing of document "${document._id}"`)
-  return result
+/** The type that an operation needs of its operand and of the value it finds. */
+const NEEDS: Readonly<Record<string, 'number' | 'string'>> = {
+  inc: 'number',
+  dec: 'number',
+  diffMatchPatch: 'string',
 }
 
-function validatePatch(document: LakeDocument, patch: JsonRecord, index: number): void {
-  for (const [name, value] of Object.entries(patch)) {
-    if (ADDRESS.includes(name)) continue
-    if (!OPERATIONS.includes(name))
-      throw invalidMutation(index, `Unknown patch operation "${name}"`)
-    if (name === 'unset') validateUnset(value, index)
-    else if (!isRecord(value))
-      throw invalidMutation(index, `Patch operation "${name}" must be an object`)
-    else if (name === 'insert') validateInsert(value, index)
-    else
-      Object.entries(value).forEach(([path, operand]) =>
-        validateOperand(document, name, path, operand, index),
-      )
+/**
+ * Applies the operations of one patch with the Studio's own engine, one by one, each after refusing what the engine
+ * would silently ignore. Neither the document nor the patch is changed.
+ */
+export function applyPatch(
+  document: LakeDocument,
+  operations: JsonRecord,
+  index: number,
+): JsonRecord {
+  const unknown = Object.keys(operations).find((name) => !OPERATIONS.includes(name))
+  if (unknown !== undefined) throw invalidMutation(index, `Unknown patch operation "${unknown}"`)
+  let patched: JsonRecord = document
+  for (const step of OPERATIONS.flatMap((name) => stepsOf(name, operations[name], index))) {
+    patched = applyStep(patched, step, document._id, index)
   }
+  return patched
 }
 
-function validateUnset(value: unknown, index: number): void {
+interface Step {
+  name: string
+  path: string
+  /** What the engine takes: one operation on one path. */
+  patch: JsonRecord
+  operand?: unknown
+}
+
+function stepsOf(name: string, value: unknown, index: number): Step[] {
+  if (value === undefined) return []
+  if (name === 'unset') return unsetSteps(value, index)
+  if (!isRecord(value)) throw invalidMutation(index, `Patch operation "${name}" must be an object`)
+  if (name === 'insert') return [insertStep(value, index)]
+  return Object.entries(value).map(([key, operand]) => {
+    const path = validPath(key, index)
+    return {name, path, operand, patch: {[name]: {[path]: operand}}}
+  })
+}
+
+function unsetSteps(value: unknown, index: number): Step[] {
   if (!Array.isArray(value))
     throw invalidMutation(index, 'Patch operation "unset" must be a list of paths')
-  value.forEach((path) => validatePath(path, index))
+  return value.map((path) => ({
+    name: 'unset',
+    path: validPath(path, index),
+    patch: {unset: [path]},
+  }))
 }
 
-function validateInsert(value: JsonRecord, index: number): void {
+function insertStep(value: JsonRecord, index: number): Step {
   const places = ['before', 'after', 'replace'].filter((place) => place in value)
+  const [place = ''] = places
   if (places.length !== 1 || !Array.isArray(value.items)) {
     throw invalidMutation(
       index,
       'Patch operation "insert" needs "items" and one of "before", "after", "replace"',
     )
   }
-  validatePath(value[places[0] ?? ''], index)
+  return {name: 'insert', path: validPath(value[place], index), patch: {insert: value}}
 }
 
-function validateOperand(
-  document: LakeDocument,
-  name: string,
-  path: string,
-  operand: unknown,
-  index: number,
-): void {
-  validatePath(path, index)
-  if (name === 'inc' || name === 'dec') {
-    if (typeof operand !== 'number')
-      throw invalidMutation(index, `"${name}" of "${path}" needs a number`)
-    refuseOther(document, path, 'number', name, index)
+function applyStep(document: JsonRecord, step: Step, id: string, index: number): JsonRecord {
+  refuseOtherTypes(document, step, index)
+  try {
+    const mutation = new Mutation({mutations: [{patch: {...step.patch, id}}]})
+    const result: unknown = mutation.apply(Object.assign({_id: id, _type: ''}, document))
+    if (isRecord(result) && !Array.isArray(result)) return result
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw invalidMutation(index, `"${step.name}" of "${step.path}" cannot be applied: ${reason}`)
   }
-  if (name === 'diffMatchPatch') {
-    if (typeof operand !== 'string')
-      throw invalidMutation(index, `"${name}" of "${path}" needs a string`)
-    refuseOther(document, path, 'string', name, index)
-  }
+  throw invalidMutation(index, `"${step.name}" of "${step.path}" would leave no document`)
 }
 
-function refuseOther(
-  document: LakeDocument,
-  path: string,
-  type: string,
-  name: string,
-  index: number,
-): void {
-  const found: unknown[] = extract(path, document)
-  if (found.some((value) => typeof value !== type)) {
+function refuseOtherTypes(document: JsonRecord, {name, path, operand}: Step, index: number): void {
+  const type = NEEDS[name]
+  if (!type) return
+  if (typeof operand !== type)
+    throw invalidMutation(index, `"${name}" of "${path}" needs a ${type}`)
+  if (valuesAt(document, path, index).some((value) => typeof value !== type)) {
     throw invalidMutation(index, `"${name}" of "${path}": the value there is not a ${type}`)
   }
 }
 
+function valuesAt(document: JsonRecord, path: string, index: number): unknown[] {
+  try {
+    const found: unknown[] = extract(path, document)
+    return found
+  } catch {
+    throw invalidMutation(index, `"${path}" is not a path`)
+  }
+}
+
 /** Brackets and quotes must close: the engine would take an unclosed path for one that matches nothing. */
-function validatePath(path: unknown, index: number): void {
+function validPath(path: unknown, index: number): string {
   const text = typeof path === 'string' ? path : ''
   const bare = text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gu, '')
   const closes = !/["']/u.test(bare) && /^(?:[^[\]]|\[[^[\]]*\])*$/u.test(bare)
-  if (text === '' || !closes) throw invalidMutation(index, `"${text}" is not a path`)
+  if (text === '' || !closes || bare.includes('__proto__'))
+    throw invalidMutation(index, `${JSON.stringify(path)} is not a path`)
+  return text
 }

@@ -1,16 +1,15 @@
-import {isDocumentId, publishedIdOf} from '../documentIds.ts'
-import {isRecord, textOf, type JsonRecord} from '../json.ts'
+import {isDocumentId} from '../documentIds.ts'
+import {isShallow, MAX_DEPTH, textOf, type JsonRecord} from '../json.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
-import {referencesIn} from '../storage/referencesIn.ts'
+import {overlayDocuments, type OverlaidDocuments} from '../storage/overlayDocuments.ts'
 import type {DocumentChange, LakeDocument} from '../storage/storage.ts'
+import {checkReferences} from './checkReferences.ts'
 import {generateKeys} from './generateKeys.ts'
 import {
   documentExists,
   documentMissing,
   invalidMutation,
-  referenceToNothing,
   revisionDiffers,
-  stillReferenced,
 } from './mutationErrors.ts'
 import {applyPatch} from './patch.ts'
 
@@ -30,38 +29,54 @@ export interface Stamp {
 
 /** The documents as one transaction would leave them; nothing of it is seen by anyone else. */
 export class WorkingSet {
-  private readonly changed = new Map<string, LakeDocument | undefined>()
-  private readonly documents: DocumentSet
+  /** What was done, with every id filled in: the record of history and of listeners. */
+  readonly mutations: JsonRecord[] = []
+  private readonly working: OverlaidDocuments
+  private readonly base: DocumentSet
   private readonly stamp: Stamp
+  /** Which mutation touched a document last, for errors that are found at the end. */
+  private readonly touchedBy = new Map<string, number>()
 
-  constructor(documents: DocumentSet, stamp: Stamp) {
-    this.documents = documents
+  constructor(base: DocumentSet, stamp: Stamp) {
+    this.base = base
     this.stamp = stamp
+    this.working = overlayDocuments(base)
+  }
+
+  /** The documents with everything done so far: what a mutation by query selects from. */
+  get documents(): DocumentSet {
+    return this.working
   }
 
   get(id: string): LakeDocument | undefined {
-    return this.changed.has(id) ? this.changed.get(id) : this.documents.get(id)
+    return this.working.get(id)
   }
 
   create(content: JsonRecord, index: number): MutationResult {
     const id = newId(content._id, index)
     if (this.get(id)) throw documentExists(index, id)
+    this.mutations.push({create: {...content, _id: id}})
     return this.write(id, content, undefined, index)
   }
 
   createIfNotExists(content: JsonRecord, index: number): MutationResult {
     const id = requiredId(content._id, index)
-    return this.get(id) ? {id, operation: 'none'} : this.write(id, content, undefined, index)
+    if (this.get(id)) return {id, operation: 'none'}
+    this.mutations.push({createIfNotExists: content})
+    return this.write(id, content, undefined, index)
   }
 
   createOrReplace(content: JsonRecord, index: number): MutationResult {
     const id = requiredId(content._id, index)
+    this.mutations.push({createOrReplace: content})
     return this.write(id, content, this.get(id), index)
   }
 
-  delete(id: string): MutationResult {
+  delete(id: string, index: number): MutationResult {
     if (!this.get(id)) return {id, operation: 'none'}
-    this.changed.set(id, undefined)
+    this.mutations.push({delete: {id}})
+    this.working.remove(id)
+    this.touchedBy.set(id, index)
     return {id, operation: 'delete'}
   }
 
@@ -69,10 +84,12 @@ export class WorkingSet {
     const before = this.get(id)
     if (!before) throw documentMissing(index, id)
     this.expectRevision(id, textOf(patch.ifRevisionID), index)
-    const after = applyPatch(before, patch, index)
+    const {id: _id, ifRevisionID: _rev, query: _query, params: _params, ...operations} = patch
+    const after = applyPatch(before, operations, index)
     if (after._type !== before._type || after._id !== id) {
       throw invalidMutation(index, `"_id" and "_type" of document "${id}" cannot be changed`)
     }
+    this.mutations.push({patch: {...operations, id}})
     return this.write(id, {...after, _createdAt: before._createdAt}, before, index)
   }
 
@@ -82,17 +99,20 @@ export class WorkingSet {
       throw revisionDiffers(index, id, expected, actual)
   }
 
-  /** What the transaction changes, after strong references were found whole. */
-  finish(): DocumentChange[] {
-    for (const [id, document] of this.changed) {
-      if (document) this.checkReferences(document)
-      else this.checkNotReferenced(id)
-    }
-    return [...this.changed].flatMap(([id, after]) => {
-      const before = this.documents.get(id)
+  /** What the transaction changes. */
+  changes(): DocumentChange[] {
+    return [...this.working.changed].flatMap(([id, after]) => {
+      const before = this.base.get(id)
       if (!before && !after) return []
       return [{id, ...(before ? {before} : {}), ...(after ? {after} : {})}]
     })
+  }
+
+  /** Throws where a strong reference would be left pointing to nothing. */
+  checkIntegrity(): void {
+    for (const {id} of this.changes()) {
+      checkReferences(this.working, id, this.touchedBy.get(id) ?? 0)
+    }
   }
 
   private write(
@@ -112,33 +132,15 @@ export class WorkingSet {
       _createdAt: textOf(content._createdAt) ?? before?._createdAt ?? timestamp,
       _updatedAt: timestamp,
     }
-    this.changed.set(id, document)
-    return {id, operation: before ? 'update' : 'create'}
-  }
-
-  private checkReferences(document: LakeDocument): void {
-    for (const reference of referencesIn(document)) {
-      if (!reference.weak && !this.get(reference.id))
-        throw referenceToNothing(0, document._id, reference.id)
+    if (!isShallow(document, MAX_DEPTH)) {
+      throw invalidMutation(
+        index,
+        `Document "${id}" would be nested more than ${MAX_DEPTH} levels deep`,
+      )
     }
-  }
-
-  private checkNotReferenced(id: string): void {
-    if (publishedIdOf(id) !== id) return
-    const holders = [...this.documents.referencing(id)]
-      .map((document) => this.get(document._id))
-      .filter((document) => document !== undefined && document._id !== id)
-      .filter(
-        (document) =>
-          isRecord(document) &&
-          referencesIn(document).some((reference) => reference.id === id && !reference.weak),
-      )
-    if (holders.length > 0)
-      throw stillReferenced(
-        0,
-        id,
-        holders.map((holder) => holder?._id ?? ''),
-      )
+    this.working.put(document)
+    this.touchedBy.set(id, index)
+    return {id, operation: before ? 'update' : 'create'}
   }
 }
 

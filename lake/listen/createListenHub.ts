@@ -40,7 +40,10 @@ export function createListenHub(): ListenHub {
 }
 
 /** What one listener is told of one transaction. */
-export function eventsFor({matches, options}: Listener, transaction: Transaction): ServerEvent[] {
+export function eventsFor(
+  {matches, options}: Pick<Listener, 'matches' | 'options'>,
+  transaction: Transaction,
+): ServerEvent[] {
   return mutationEvents(transaction, matches, options).map((data) => ({
     event: 'mutation',
     id: data.eventId,

@@ -1,29 +1,39 @@
 import {Hono, type Context} from 'hono'
+import {isReadable, visibleDocuments} from '../access/visibleDocuments.ts'
+import {ApiError} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {createMatcher} from '../groq/createMatcher.ts'
 import {GroqError} from '../groq/groqError.ts'
 import {queryParameters} from '../routes/queryParameters.ts'
-import {visibleDocuments} from '../access/visibleDocuments.ts'
-import type {Transaction} from '../storage/storage.ts'
-import {eventsFor, type Listener, type ServerEvent} from './createListenHub.ts'
+import type {Listener, ServerEvent} from './createListenHub.ts'
+import {eventIdOf} from './eventId.ts'
 import {eventStream} from './eventStream.ts'
+import {missedEvents} from './resume.ts'
 
-/** How many transactions a listener that comes back may have missed and still be told of each. */
-const RESUMABLE = 1000
+/** A Studio holds about ten; far beyond that somebody forgets to let go of them. */
+const MAX_LISTENERS = 1000
 
 /** Streams of what changes: GET `/data/listen/:dataset`. */
 export function listenRoutes(context: LakeContext): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   routes.get('/:dataset', (c) => {
     visibleDocuments(context, c.get('account'))
+    if (context.hub.size >= MAX_LISTENERS) {
+      throw new ApiError(
+        429,
+        'tooManyListenersError',
+        `There are ${MAX_LISTENERS} listeners already`,
+      )
+    }
     const listener = listenerOf(c)
     return eventStream(c, (send) => {
       if ('error' in listener) {
         send({event: 'channelError', data: listener.error})
         return () => undefined
       }
-      welcome(context, c.req.header('last-event-id'), {...listener, send})
-      return context.hub.add({...listener, send})
+      const own = {...listener, send}
+      for (const event of greeting(context, c, own)) send(event)
+      return context.hub.add(own)
     })
   })
   return routes
@@ -32,50 +42,41 @@ export function listenRoutes(context: LakeContext): Hono<LakeEnv> {
 type Parsed = Omit<Listener, 'send'> | {error: object}
 
 function listenerOf(c: Context<LakeEnv>): Parsed {
-  const url = new URL(c.req.url)
-  const query = url.searchParams.get('query') ?? ''
+  const {searchParams} = new URL(c.req.url)
+  const account = c.get('account')
   const flag = (name: string, fallback: boolean): boolean =>
-    (url.searchParams.get(name) ?? String(fallback)) === 'true'
+    (searchParams.get(name) ?? String(fallback)) === 'true'
   try {
+    const matches = createMatcher(searchParams.get('query') ?? '', queryParameters(searchParams))
     return {
-      matches: createMatcher(query, queryParameters(url.searchParams)),
+      matches: (document) =>
+        document !== undefined && isReadable(document._id, account) && matches(document),
       options: {
         includeResult: flag('includeResult', true),
         includePreviousRevision: flag('includePreviousRevision', false),
         includeMutations: flag('includeMutations', true),
-        mendoza: url.searchParams.get('effectFormat') === 'mendoza',
+        mendoza: searchParams.get('effectFormat') === 'mendoza',
       },
     }
   } catch (error) {
     if (!(error instanceof GroqError)) throw error
-    const {type, start, end, message} = error
+    const {type, query, start, end, message} = error
     return {error: {message, error: {type, description: message, query, start, end}}}
   }
 }
 
-/** A listener that comes back is told what it missed, or that too much happened and it must start anew. */
-function welcome(context: LakeContext, lastEventId: string | undefined, listener: Listener): void {
+/**
+ * The first events of a stream. Only who asked to resume is told what it missed, or that it must start anew: others
+ * take `welcome` as the sign to load afresh.
+ */
+function greeting({storage}: LakeContext, c: Context, listener: Listener): ServerEvent[] {
   const data = {listenerName: crypto.randomUUID()}
-  if (lastEventId === undefined) {
-    listener.send({event: 'welcome', data})
-    return
+  const lastEventId = c.req.header('last-event-id')
+  const [newest] = storage.transactionsAfter(storage.lastSequence() - 1, 1)
+  const here = newest ? {id: eventIdOf({transactionId: newest.id})} : {}
+  if (lastEventId === undefined || c.req.query('enableResume') !== 'true') {
+    return [{event: 'welcome', ...here, data}]
   }
-  const missed = missedSince(context, lastEventId)
-  if (!missed) {
-    listener.send({event: 'reset', data})
-    return
-  }
-  listener.send({event: 'welcomeback', data})
-  missed
-    .flatMap((transaction) => eventsFor(listener, transaction))
-    .filter((event: ServerEvent) => event.id !== lastEventId)
-    .forEach(listener.send)
-}
-
-function missedSince({storage}: LakeContext, lastEventId: string): Transaction[] | undefined {
-  const [id = '', documentId = ''] = lastEventId.split('#')
-  const last = storage.transactionsOf([documentId]).find((transaction) => transaction.id === id)
-  if (!last) return undefined
-  const missed = storage.transactionsAfter(last.sequence, RESUMABLE + 1)
-  return missed.length > RESUMABLE ? undefined : missed
+  const missed = missedEvents(storage, listener, lastEventId)
+  return missed ? [{event: 'welcomeback', data}, ...missed] : [{event: 'reset', ...here, data}]
 }

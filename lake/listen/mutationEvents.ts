@@ -1,5 +1,7 @@
 import type {RawPatch} from 'mendoza'
+import {isRecord} from '../json.ts'
 import type {DocumentChange, LakeDocument, Transaction} from '../storage/storage.ts'
+import {eventIdOf} from './eventId.ts'
 import {mendozaEncode} from './mendozaEncode.ts'
 
 export interface ListenOptions {
@@ -53,7 +55,7 @@ function mutationEvent(
   total: number,
 ): MutationEvent {
   return {
-    eventId: `${transactionId}#${id}`,
+    eventId: eventIdOf({transactionId, documentId: id}),
     documentId: id,
     transactionId,
     transition,
@@ -88,8 +90,8 @@ function withoutRev(document: LakeDocument | undefined): object | null {
   return rest
 }
 
-/** Mutations are kept as sent; one that names another document is none of this one's. */
+/** Whether a recorded mutation, `{create: {_id}}` or `{patch: {id}}`, is of a document. */
 function concerns(mutation: unknown, id: string): boolean {
-  const text = JSON.stringify(mutation)
-  return text.includes(JSON.stringify(id)) || !/"_?id":/u.test(text)
+  const [operation] = isRecord(mutation) ? Object.values(mutation) : []
+  return isRecord(operation) && (operation._id === id || operation.id === id)
 }

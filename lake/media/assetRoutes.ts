@@ -87,7 +87,6 @@ async function store(
   context.storage.putBlob(own.path, bytes)
   await context.committer.commit({
     author: account?.id ?? '',
-    mutations: [{createIfNotExists: document}],
     authorize: (changes) => authorizeChanges(account, changes),
     apply: async (set) => [set.createIfNotExists(document, 0)],
   })

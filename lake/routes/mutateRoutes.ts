@@ -7,6 +7,7 @@ import type {Commit} from '../commit/createCommitter.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {runQuery} from '../groq/runQuery.ts'
 import {isRecord, textOf, type JsonRecord} from '../json.ts'
+import type {DocumentSet} from '../storage/documentSet.ts'
 import {readBody} from './readBody.ts'
 
 /** Changes: POST `/data/mutate/:dataset` and `/data/actions/:dataset`. */
@@ -18,13 +19,12 @@ export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
     if (!Array.isArray(mutations)) throw badRequest('"mutations" must be a list')
     const commit = await context.committer.commit({
       ...request(c, body),
-      mutations,
       apply: async (set) => {
         const results = []
         for (const [index, mutation] of mutations.entries()) {
           results.push(
             ...(await applyMutation(set, mutation, index, (query, params) =>
-              idsOf(context, query, params),
+              idsOf(set.documents, query, params),
             )),
           )
         }
@@ -40,7 +40,6 @@ export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
       throw badRequest('"actions" must be a list with at least one action')
     const commit = await context.committer.commit({
       ...request(c, body),
-      mutations: actions,
       apply: async (set) => actions.flatMap((action, index) => applyAction(set, action, index)),
     })
     return c.json({transactionId: commit.transactionId})
@@ -61,26 +60,21 @@ function request(c: Context<LakeEnv>, body: JsonRecord) {
   }
 }
 
-async function idsOf(
-  {documents}: LakeContext,
-  query: string,
-  params: JsonRecord,
-): Promise<string[]> {
+async function idsOf(documents: DocumentSet, query: string, params: JsonRecord): Promise<string[]> {
   const found = await runQuery({query, params, documents, perspective: ['raw']})
   return (Array.isArray(found) ? found : [found]).flatMap((item) =>
     isRecord(item) && typeof item._id === 'string' ? [item._id] : [],
   )
 }
 
-function mutateAnswer(c: Context, {transactionId, results, changes}: Commit): object {
-  if (c.req.query('returnIds') !== 'true') return {transactionId, results: []}
-  const after = new Map(changes.map((change) => [change.id, change.after]))
+function mutateAnswer(c: Context, {transactionId, results, documentAfter}: Commit): object {
   const withDocuments = c.req.query('returnDocuments') === 'true'
+  if (!withDocuments && c.req.query('returnIds') !== 'true') return {transactionId, results: []}
   return {
     transactionId,
-    results: results.map((result) => ({
-      ...result,
-      ...(withDocuments && after.get(result.id) ? {document: after.get(result.id)} : {}),
-    })),
+    results: results.map((result) => {
+      const document = withDocuments ? documentAfter(result.id) : undefined
+      return document ? {...result, document} : result
+    }),
   }
 }

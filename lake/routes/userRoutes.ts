@@ -3,7 +3,8 @@ import type {Account} from '../access/accounts.ts'
 import {notFound, unauthorized} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {isRecord} from '../json.ts'
-import {readBytes} from './readBody.ts'
+import type {Storage} from '../storage/storage.ts'
+import {readJson} from './readBody.ts'
 
 const TITLES: Record<Account['role'], string> = {
   administrator: 'Administrator',
@@ -13,9 +14,8 @@ const TITLES: Record<Account['role'], string> = {
 }
 
 /** Who somebody is, and what the Studio remembers for them: `/users/…`. */
-export function userRoutes({accounts, projectId}: LakeContext): Hono<LakeEnv> {
+export function userRoutes({accounts, projectId, storage}: LakeContext): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
-  const remembered = new Map<string, unknown>()
   routes.get('/me', (c) => {
     const account = c.get('account')
     return account ? c.json(describeMe(account)) : c.json({})
@@ -23,18 +23,18 @@ export function userRoutes({accounts, projectId}: LakeContext): Hono<LakeEnv> {
   routes.get('/me/keyvalue/:keys', (c) => {
     const owner = accountId(c.get('account'))
     const keys = c.req.param('keys').split(',')
-    return c.json(
-      keys.map((key) => remembered.get(`${owner} ${key}`)).filter((entry) => entry !== undefined),
-    )
+    return c.json(keys.flatMap((key) => remembered(storage, owner, key)))
   })
   routes.put('/me/keyvalue', async (c) => {
     const owner = accountId(c.get('account'))
-    const body: unknown = JSON.parse(new TextDecoder().decode(await readBytes(c, 1024 * 1024)))
-    const pairs = (Array.isArray(body) ? body : []).filter(isRecord)
-    for (const pair of pairs) {
-      remembered.set(`${owner} ${String(pair.key)}`, {...pair, updatedAt: new Date().toISOString()})
+    const body = await readJson(c)
+    const pairs = Array.isArray(body) ? body.filter(isKeyValue) : []
+    const updatedAt = new Date().toISOString()
+    for (const {key, value} of pairs) {
+      const entry = JSON.stringify({key, value, updatedAt})
+      storage.putBlob(blobId(owner, key), new TextEncoder().encode(entry))
     }
-    return c.json(pairs)
+    return c.json(pairs.map((pair) => ({...pair, updatedAt})))
   })
   routes.get('/:ids', (c) => {
     accountId(c.get('account'))
@@ -50,6 +50,22 @@ export function userRoutes({accounts, projectId}: LakeContext): Hono<LakeEnv> {
     return c.json(people)
   })
   return routes
+}
+
+interface KeyValue {
+  key: string
+  value: unknown
+}
+
+function isKeyValue(pair: unknown): pair is KeyValue {
+  return isRecord(pair) && typeof pair.key === 'string' && 'value' in pair
+}
+
+const blobId = (owner: string, key: string): string => `keyvalue/${owner}/${key}`
+
+function remembered(storage: Storage, owner: string, key: string): unknown[] {
+  const blob = storage.getBlob(blobId(owner, key))
+  return blob ? [JSON.parse(new TextDecoder().decode(blob))] : []
 }
 
 function accountId(account: Account | undefined): string {

@@ -25,7 +25,7 @@ export interface Transaction {
   timestamp: string
   /** Account id. */
   author: string
-  /** As sent by the client, after ids were filled in. */
+  /** One operation each, as clients write them, every one with the id of its document. */
   mutations: readonly unknown[]
   changes: readonly DocumentChange[]
 }

@@ -13,7 +13,7 @@ interface ClaimUse {
 
 const CLAIM_USE_QUERY = `*[_id in $ids || _id in $draftIds]{
   _id, code, audiences, "markets": authorizations[].market,
-  "retracted": substantiation[].evidence->[status == "retracted"].title
+  "retracted": coalesce((substantiation[].evidence->)[status == "retracted"].title, [])
 }`
 
 /** Reads the claims of the asset under validation, as published; as drafted where nothing was published yet. */

@@ -17,8 +17,8 @@ interface Claim {
   expiresOn?: string
 }
 
-const CLINICAL = ['surgeon', 'anaesthetist', 'nurse', 'VAC']
-const ALL = [...CLINICAL, 'infectionPrevention', 'supplyChain', 'GPO', 'payer']
+const CLINICAL = ['HCP', 'VAC']
+const ALL = [...CLINICAL, 'GPO', 'payer']
 const CONSISTENT =
   'The measure is of body temperature, or of using the device as labelled, in the cleared population; nothing is said of outcomes beyond the label.'
 
@@ -100,7 +100,7 @@ const CLAIMS: readonly Claim[] = [
       'No device-related burns in 206 patients (95% CI 0–1.8%); mild erythema 1.5% (3/206) vs 1.0% (2/206).',
     qualifier: 'None seen is not none possible: the interval reaches 1.8%.',
     rests: [{on: 1, locator: {page: '109', table: '5'}}],
-    audiences: [...CLINICAL, 'infectionPrevention'],
+    audiences: CLINICAL,
     labelStatus: 'consistentWithLabel',
     rationale: CONSISTENT,
     ifuLocator: 'Section 3, Warnings',
@@ -113,7 +113,7 @@ const CLAIMS: readonly Claim[] = [
     statement: 'Device-related skin events 0.7% (9/1,248; 95% CI 0.4–1.4), all mild.',
     qualifier: 'Single-arm registry.',
     rests: [{on: 3, locator: {page: '23', table: '4'}}],
-    audiences: [...CLINICAL, 'infectionPrevention'],
+    audiences: CLINICAL,
     labelStatus: 'consistentWithLabel',
     rationale: CONSISTENT,
     ifuLocator: 'Section 3, Warnings',
@@ -222,5 +222,5 @@ export const claimDraft: GateDocument = {
   statement: '92.0% (1,483/1,612) ≥ 36.0 °C on PACU arrival (95% CI 90.6–93.2); single-arm.',
   variations: ['92.0% reached PACU at ≥ 36.0 °C (single-arm registry, n=1,612).'],
   internalNotes:
-    'Registry update: 364 more patients. The rate falls by one point; every asset that says 93.0% must follow.',
+    'Registry update: 364 more patients. The rate falls by one point; every asset that says 93.0% must follow. KEL-REG is to be amended before anybody signs.',
 }

@@ -14,6 +14,8 @@ interface Source {
   number: number
   title: string
   kind: string
+  /** Where it is not simply current. */
+  status?: 'corrected'
   citation: Record<string, string | number>
   study?: Record<string, string | number> & {endpoints?: never}
   endpoints?: readonly Endpoint[]
@@ -156,6 +158,7 @@ const SOURCES: readonly Source[] = [
     number: 4,
     title: 'Bench report: sound',
     kind: 'benchTest',
+    status: 'corrected',
     citation: {
       title: 'Sound pressure of the Kelvane controller and of a forced-air blower at 1 m',
       container: 'Data on file, Ostrand Surgical',
@@ -317,12 +320,12 @@ const SOURCES: readonly Source[] = [
 ]
 
 export const evidence: readonly GateDocument[] = SOURCES.map(
-  ({number, title, kind, citation, study, endpoints}) => ({
+  ({number, title, kind, status = 'current', citation, study, endpoints}) => ({
     _id: evidenceId(number),
     _type: 'evidence',
     title,
     kind,
-    status: 'current',
+    status,
     citation,
     ...(study
       ? {

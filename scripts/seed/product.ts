@@ -13,7 +13,7 @@ export const product: GateDocument = {
       market: 'US',
       deviceClass: 'II',
       pathway: '510kCleared',
-      number: 'K-DEMO-0001',
+      number: 'K250000',
       date: '2025-09-15',
     },
   ],
@@ -23,6 +23,7 @@ export const product: GateDocument = {
   contraindications: ['Heat applied distal to arterial cross-clamping.'],
   riskInformation:
     'Contraindication: do not apply heat distal to arterial cross-clamping. Warnings: check the skin at the pressure points before, during and after warming; monitor core temperature; do not use a pad whose surface is cut, punctured or worn. The system does not relieve pressure. Skin redness has been reported and was mild. Federal law (USA) restricts this device to sale by or on the order of a physician. See the instructions for use for all warnings and precautions.',
+  internalNotes: 'Fictional, like all of this launch: no 510(k) ever has 0000 as its sequence.',
 }
 
 const period = (id: string, condition: string): GateDocument => ({

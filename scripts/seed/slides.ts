@@ -17,7 +17,7 @@ const SLIDES: readonly Slide[] = [
     headline: 'Kelvane Underbody Warming System',
     claims: [],
     body: [
-      ['For surgeons, anaesthetists, perioperative nurses and value analysis committees.'],
+      ['For surgeons, anaesthetists and perioperative nurses.'],
       ['Rx only. See slide 10 for indications, contraindications and warnings.'],
     ],
     speakerNotes: 'Say who you are, and that everything you show has its reference on the slide.',
@@ -37,7 +37,7 @@ const SLIDES: readonly Slide[] = [
       ],
     ],
     speakerNotes:
-      'Ask what their own rate is. Never set this figure beside 93.0% on slide 6: they come from different studies.',
+      'Ask what their own rate is. Never set this figure beside the registry’s on slide 6: they come from different studies.',
   },
   {
     number: 3,
@@ -52,7 +52,7 @@ const SLIDES: readonly Slide[] = [
           claim: 'CLM-001',
         },
       ],
-      ['The pad stays under the patient from holding area to recovery.'],
+      ['Rx only. Contraindications and warnings: slide 10.'],
     ],
     speakerNotes: 'Say “cleared”, never “approved”. Adults only.',
   },
@@ -150,7 +150,7 @@ const SLIDES: readonly Slide[] = [
     headline: '“Your own trial says no better. Why change?”',
     claims: ['CLM-008', 'CLM-009', 'CLM-011'],
     body: [
-      ['The temperature is as good. What changes is the room:'],
+      ['What differs is in the room:'],
       [
         {words: '34 vs 49 dBA at 1 m (difference −15; 95% CI −16 to −14)', claim: 'CLM-008'},
         '. Bench; may not predict use.',
@@ -172,7 +172,7 @@ const SLIDES: readonly Slide[] = [
       ],
     ],
     speakerNotes:
-      'Agree first: the trial shows non-inferiority. Then ask which of the three matters in their room.',
+      'Agree first, and go back to slide 4 for what the trial showed and what it did not. Then ask which of the three matters in their room.',
   },
   {
     number: 10,
@@ -205,7 +205,7 @@ export const slides: readonly GateDocument[] = SLIDES.map(
     body: body.map((parts, index) => paragraph(`p${index + 1}`, parts)),
     claims: references(claims.map(claimId)),
     speakerNotes,
-    audience: ['surgeon', 'anaesthetist', 'nurse', 'VAC'],
+    audience: 'HCP',
     markets: ['US'],
     materialCode: `OS-KEL-${String(number).padStart(3, '0')}`,
   }),

@@ -3,8 +3,10 @@ import {createHash} from 'node:crypto'
 import {existsSync, globSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import {dirname, join} from 'node:path'
+import {keepInside} from './keepInside.ts'
 
 const SOURCES = [
+  'scripts/start/keepInside.ts',
   'sanity.config.ts',
   'sanity.cli.ts',
   'claimGate.config.ts',
@@ -26,6 +28,7 @@ export async function buildStudio(
   onProgress('Bundling the Studio (once for these sources)…')
   rmSync(output, {recursive: true, force: true})
   await sanityBuild(output)
+  keepInside(output)
   writeFileSync(stamp, sources)
   return output
 }
@@ -51,7 +54,7 @@ function sanityBuild(output: string): Promise<void> {
     const lines: string[] = []
     const child = spawn(process.execPath, [cli, 'build', output, '--yes'], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {...process.env, CI: 'true'},
+      env: {...process.env, CI: 'true', NODE_ENV: 'production'},
     })
     child.stdout.on('data', (data: Buffer) => lines.push(data.toString()))
     child.stderr.on('data', (data: Buffer) => lines.push(data.toString()))

@@ -5,6 +5,7 @@ import {getRequestListener} from '@hono/node-server'
 import {serveStatic} from '@hono/node-server/serve-static'
 import {Hono} from 'hono'
 import {PERSONAS} from '../lake/personas.ts'
+import {insideScript} from './keepInside.ts'
 
 export interface ServeOptions {
   /** Folder of the bundled Studio. */
@@ -34,7 +35,7 @@ export async function serveStudio(options: ServeOptions): Promise<ServedStudio> 
   return {url: `http://localhost:${port}`, close: () => stop(server)}
 }
 
-/** The built page, without what it would load from elsewhere, and with the address of the lake. */
+/** The built page with the address of the lake, and asking nobody else. */
 function pageFor({studio, lakeUrl, projectId, dataset}: ServeOptions): string {
   const address = {
     apiHost: lakeUrl.replace('127.0.0.1', 'localhost'),
@@ -42,11 +43,11 @@ function pageFor({studio, lakeUrl, projectId, dataset}: ServeOptions): string {
     dataset,
     personas: PERSONAS.map(({id, name, job}) => ({id, title: `${job}: ${name}`})),
   }
-  const script = `<script>window.__throughline=${JSON.stringify(address).replaceAll('<', '\\u003c')}</script>`
-  return readFileSync(join(studio, 'index.html'), 'utf8')
-    .replaceAll(/<script[^>]*src="https?:\/\/[^"]*"[^>]*><\/script>/gu, '')
-    .replaceAll(/<link[^>]*href="https?:\/\/[^"]*"[^>]*>/gu, '')
-    .replace(/<head[^>]*>/u, (head) => `${head}${script}`)
+  const script = `window.__throughline=${JSON.stringify(address).replaceAll('<', '\\u003c')};${insideScript()}`
+  return readFileSync(join(studio, 'index.html'), 'utf8').replace(
+    /<head[^>]*>/u,
+    (head) => `${head}<script>${script}</script>`,
+  )
 }
 
 function bind(server: Server, port: number): Promise<number> {

@@ -12,7 +12,6 @@ export function StateCard({verdict}: {verdict: Verdict}): ReactElement {
   const {icon, tone} = stateLook(verdict.state)
   const approved = verdict.roles.filter(hasApproved).length
   const label = t(`state.${verdict.state}.label`, {approved, required: verdict.roles.length})
-  const sentence = t(`state.${verdict.state}.title`)
   return (
     <Card
       as="output"
@@ -29,7 +28,7 @@ export function StateCard({verdict}: {verdict: Verdict}): ReactElement {
           <Text size={2} weight="semibold">
             {label}
           </Text>
-          <Text size={1}>{sentence.slice(sentence.indexOf(': ') + 2)}</Text>
+          <Text size={1}>{t(`state.${verdict.state}.sentence`)}</Text>
         </Stack>
       </Flex>
     </Card>

@@ -63,16 +63,15 @@ function byType(dependants: readonly Dependant[]): [string, Dependant[]][] {
 function DependantRow({dependant: {document, state}}: {dependant: Dependant}): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const title = useDocumentTitle(document._id, document._type)
-  const label = t(`state.${state}.title`)
   return (
     <Flex align="center" gap={3} justify="space-between">
       <DocumentLink id={document._id} text={title} type={document._type} />
-      <Flex align="center" gap={2} title={label}>
+      <Flex align="center" gap={2} title={t(`state.${state}.title`)}>
         <Text muted size={1}>
           {createElement(stateLook(state).icon)}
         </Text>
         <Text muted size={1}>
-          {label.slice(0, label.indexOf(':'))}
+          {t(`state.${state}.word`)}
         </Text>
       </Flex>
     </Flex>

@@ -36,7 +36,7 @@ export async function startSealer(
   }
   const enqueue = (ids: readonly string[]): void => {
     ids.forEach((id) => waiting.add(id))
-    working ??= work()
+    if (waiting.size > 0) working ??= work()
   }
   const sweepAgain = async (): Promise<void> => {
     await sweep(client, model).catch(onError)

@@ -1,0 +1,82 @@
+import {chromium, type Browser, type BrowserContext, type Page} from 'playwright-core'
+import {inject} from 'vitest'
+import {findChromium} from '../../scripts/chromium.js'
+import {runLake, type RunningLake} from '../../scripts/lake/runLake.ts'
+import {serveStudio, type ServedStudio} from '../../scripts/start/serveStudio.ts'
+
+/** The whole house on free ports: lake, sealer, demo launch, Studio and a browser that reaches nothing else. */
+export interface OpenHouse {
+  running: RunningLake
+  studio: ServedStudio
+  browser: Browser
+  /** A page of a persona that is signed in. */
+  pageFor(persona: string): Promise<Page>
+  /** What must stay empty: errors in the console, requests to elsewhere, endpoints that the lake does not know. */
+  complaints(): readonly string[]
+  close(): Promise<void>
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+const TOKEN_KEY = '__studio_auth_token_throughline'
+
+export async function openHouse(): Promise<OpenHouse> {
+  const executablePath = findChromium()
+  if (executablePath === undefined)
+    throw new Error('No Chromium was found: run npm test, which sees to it, or set CHROMIUM_PATH')
+  const running = await runLake({port: 0})
+  const {lake, accounts} = running
+  const studio = await serveStudio({
+    studio: inject('studio'),
+    lakeUrl: lake.url,
+    projectId: lake.projectId,
+    dataset: lake.dataset,
+    port: 0,
+  })
+  const browser = await chromium.launch({executablePath, args: FLAGS})
+  const seen: string[] = []
+  return {
+    running,
+    studio,
+    browser,
+    async pageFor(persona) {
+      const context = await browser.newContext({viewport: {width: 1600, height: 1000}})
+      const token = accounts.find(({id}) => id === persona)?.token ?? ''
+      await context.addInitScript(
+        ([key, value]) => {
+          // Pages without an origin have no storage.
+          if (location.protocol.startsWith('http')) localStorage.setItem(key, value)
+        },
+        [TOKEN_KEY, JSON.stringify({token, time: new Date().toISOString()})] as const,
+      )
+      await watch(context, seen)
+      return context.newPage()
+    },
+    complaints: () => [...seen, ...lake.ledger.unknown],
+    async close() {
+      await browser.close()
+      await studio.close()
+      await running.close()
+    },
+  }
+}
+
+/** Lets the browser reach this machine only, and writes down whatever it complains of. */
+export async function watch(context: BrowserContext, seen: string[]): Promise<void> {
+  await context.route('**/*', (route) => {
+    const {hostname, href} = new URL(route.request().url())
+    if (/(^|\.)localhost$/u.test(hostname)) return route.continue()
+    seen.push(`request to elsewhere: ${href}`)
+    return route.abort()
+  })
+  context.on('console', (message) => {
+    if (message.type() === 'error') seen.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => seen.push(`page: ${error.error().message}`))
+}

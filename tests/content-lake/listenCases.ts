@@ -1,0 +1,157 @@
+import {ChannelError, type ListenEvent, type MutationEvent} from '@sanity/client'
+import {applyPatch} from 'mendoza'
+import {expect, test} from 'vitest'
+import {collectEvents, type CollectedEvents} from '../support/collectEvents.ts'
+import type {Cases, OpenContentLake} from './target.ts'
+
+type Event = ListenEvent<Record<string, unknown>>
+
+const isMutation = (event: Event): event is MutationEvent => event.type === 'mutation'
+
+async function listening(
+  {client}: OpenContentLake,
+  query: string,
+  params: Record<string, unknown>,
+  options: object = {},
+): Promise<CollectedEvents<Event>> {
+  const collected = collectEvents<Event>(
+    client.listen(query, params, {
+      events: ['welcome', 'mutation'],
+      includeResult: true,
+      ...options,
+    }),
+  )
+  await collected.until((events) => events.some(({type}) => type === 'welcome'))
+  return collected
+}
+
+async function mutationsFrom(
+  collected: CollectedEvents<Event>,
+  count: number,
+): Promise<MutationEvent[]> {
+  const events = await collected.until((all) => all.filter(isMutation).length >= count)
+  collected.stop()
+  return events.filter(isMutation)
+}
+
+export const listenCases: Cases = (lake) => {
+  test('tells of a document that appears, changes and disappears', async () => {
+    const {client, id} = lake()
+    const _id = id('watched')
+    const collected = await listening(lake(), '*[_id == $id]', {id: _id})
+    const created = await client.create({_id, _type: 'thing', size: 1})
+    const changed = await client.patch(_id).set({size: 2}).commit()
+    await client.delete(_id)
+    const [appear, update, disappear] = await mutationsFrom(collected, 3)
+    expect(appear).toMatchObject({
+      transition: 'appear',
+      documentId: _id,
+      transactionId: created._rev,
+      resultRev: created._rev,
+      result: created,
+    })
+    expect(appear).not.toHaveProperty('previousRev')
+    expect(update).toMatchObject({
+      transition: 'update',
+      previousRev: created._rev,
+      resultRev: changed._rev,
+      result: changed,
+    })
+    expect(disappear).toMatchObject({transition: 'disappear', previousRev: changed._rev})
+    expect(disappear?.result).toBeUndefined()
+  })
+
+  test('a document appears to a filter when it comes to fit, and disappears when it no longer does', async () => {
+    const {client, id} = lake()
+    const _id = id('fitting')
+    await client.create({_id, _type: 'thing', state: 'no'})
+    const collected = await listening(lake(), '*[_id == $id && state == "yes"]', {id: _id})
+    await client.patch(_id).set({size: 1}).commit()
+    await client.patch(_id).set({state: 'yes'}).commit()
+    await client.patch(_id).set({state: 'no'}).commit()
+    const events = await mutationsFrom(collected, 2)
+    expect(events.map(({transition}) => transition)).toEqual(['appear', 'disappear'])
+  })
+
+  test('counts only the events that this listener gets', async () => {
+    const {client, id} = lake()
+    const ids = [id('two-a'), id('two-b')]
+    const collected = await listening(lake(), '*[_id in $ids]', {ids})
+    await client
+      .transaction()
+      .create({_id: id('two-a'), _type: 'thing'})
+      .create({_id: id('two-elsewhere'), _type: 'thing'})
+      .create({_id: id('two-b'), _type: 'thing'})
+      .commit()
+    const events = await mutationsFrom(collected, 2)
+    expect(
+      events.map(({documentId, transactionTotalEvents, transactionCurrentEvent}) => ({
+        documentId,
+        transactionTotalEvents,
+        transactionCurrentEvent,
+      })),
+    ).toEqual([
+      {documentId: ids[0], transactionTotalEvents: 2, transactionCurrentEvent: 1},
+      {documentId: ids[1], transactionTotalEvents: 2, transactionCurrentEvent: 2},
+    ])
+  })
+
+  test('carries the mutations of the document, also when an action made them', async () => {
+    const {client, id} = lake()
+    const [publishedId, draftId] = [id('acted'), `drafts.${id('acted')}`]
+    const collected = await listening(lake(), '*[_id == $draftId]', {draftId})
+    await client.create({_id: publishedId, _type: 'thing', size: 1})
+    const patch = {set: {size: 2}}
+    await client.action({actionType: 'sanity.action.document.edit', publishedId, draftId, patch})
+    const [event] = await mutationsFrom(collected, 1)
+    expect(event?.mutations).toMatchObject([
+      {create: {_id: draftId, size: 1}},
+      {patch: {id: draftId}},
+    ])
+  })
+
+  test('effects lead from one state to the other and back, without the revision', async () => {
+    const {client, id} = lake()
+    const _id = id('effects')
+    const before = await client.create({
+      _id,
+      _type: 'thing',
+      text: 'wärm pad \u{1F9EA}',
+      list: [1, 2],
+    })
+    const options = {effectFormat: 'mendoza', includePreviousRevision: true}
+    const collected = await listening(lake(), '*[_id == $id]', {id: _id}, options)
+    const after = await client.patch(_id).set({text: 'wärm pack \u{1F9EA}', 'list[0]': 3}).commit()
+    const [event] = await mutationsFrom(collected, 1)
+    const [was, is] = [withoutRev(before), withoutRev(after)]
+    expect(applyPatch(was, event?.effects?.apply ?? [])).toEqual(is)
+    expect(applyPatch(is, event?.effects?.revert ?? [])).toEqual(was)
+    expect(event?.previous).toEqual(before)
+  })
+
+  test('keeps the order of many writers, the same for every listener', async () => {
+    const {client, id} = lake()
+    const ids = Array.from({length: 20}, (_, index) => id(`many-${index}`))
+    const listeners = [
+      await listening(lake(), '*[_id in $ids]', {ids}),
+      await listening(lake(), '*[_id in $ids]', {ids}),
+    ]
+    await Promise.all(ids.map((_id) => client.create({_id, _type: 'thing'})))
+    const orders = await Promise.all(
+      listeners.map(async (each) =>
+        (await mutationsFrom(each, ids.length)).map(({documentId}) => documentId),
+      ),
+    )
+    expect(orders[0]).toEqual(orders[1])
+    expect(orders[0]?.toSorted()).toEqual(ids.toSorted())
+  })
+
+  test('a filter that cannot be read ends the stream with the reason', async () => {
+    const collected = collectEvents<Event>(lake().client.listen('*[_type == "thing"'))
+    await expect(collected.until(() => false)).rejects.toBeInstanceOf(ChannelError)
+  })
+}
+
+function withoutRev({_rev, ...document}: Record<string, unknown>): object {
+  return document
+}
