@@ -3,6 +3,9 @@ import {isRecord, type JsonRecord} from '../json.ts'
 import type {LakeDocument} from '../storage/storage.ts'
 import {invalidMutation} from './mutationErrors.ts'
 
+/** Characters. Longer ones lead to no place that a document may have, and take the engine long to read. */
+const MAX_PATH = 4096
+
 /** In the order in which the engine applies them, whatever order they were sent in. */
 const OPERATIONS = ['setIfMissing', 'set', 'unset', 'diffMatchPatch', 'inc', 'dec', 'insert']
 
@@ -106,10 +109,10 @@ function valuesAt(document: JsonRecord, path: string, index: number): unknown[] 
 
 /** Brackets and quotes must close: the engine would take an unclosed path for one that matches nothing. */
 function validPath(path: unknown, index: number): string {
-  const text = typeof path === 'string' ? path : ''
+  const text = typeof path === 'string' && path.length <= MAX_PATH ? path : ''
   const bare = text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gu, '')
   const closes = !/["']/u.test(bare) && /^(?:[^[\]]|\[[^[\]]*\])*$/u.test(bare)
   if (text === '' || !closes || bare.includes('__proto__'))
-    throw invalidMutation(index, `${JSON.stringify(path)} is not a path`)
+    throw invalidMutation(index, `${String(JSON.stringify(path)).slice(0, 100)} is not a path`)
   return text
 }

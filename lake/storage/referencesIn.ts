@@ -26,6 +26,9 @@ export function referencesIn(value: unknown): FoundReference[] {
 
 function readReference(value: object, path: string): FoundReference | undefined {
   if (!('_ref' in value) || typeof value._ref !== 'string') return undefined
-  if ('_dataset' in value || '_projectId' in value) return undefined
+  if ('_dataset' in value || '_projectId' in value || isGlobal(value._ref)) return undefined
   return {id: value._ref, weak: '_weak' in value && value._weak === true, path}
 }
+
+/** Ids of documents have no colon; references into other resources are `resource:id:document`. */
+const isGlobal = (id: string): boolean => id.includes(':')

@@ -11,6 +11,8 @@ import {openHouse, type OpenHouse} from './openStudio.ts'
 const CLAIM = 'claim-009'
 const SLIDE = 'slide-09'
 const WAIT = {timeout: 30_000}
+/** Between two tries the page must have had time to answer. */
+const PATIENT = {timeout: 45_000, interval: 1500}
 
 let house: OpenHouse
 let portal: SanityClient
@@ -32,8 +34,14 @@ async function open(page: Page, type: string, id: string): Promise<void> {
 }
 
 async function openAlignment(page: Page): Promise<void> {
-  await page.getByRole('button', {name: 'Alignment', exact: true}).click(WAIT)
-  await page.getByTestId('alignment-state').waitFor(WAIT)
+  const state = page.getByTestId('alignment-state')
+  await expect
+    .poll(async () => {
+      if (!(await state.isVisible()))
+        await page.getByRole('button', {name: 'Alignment', exact: true}).click()
+      return state.isVisible()
+    }, PATIENT)
+    .toBe(true)
 }
 
 const stateOf = (page: Page) => page.getByTestId('alignment-state').getAttribute('data-state')
@@ -48,16 +56,32 @@ async function sign(persona: string, type: string, id: string): Promise<void> {
   await page.context().close()
 }
 
-async function writeStatement(page: Page, text: string): Promise<void> {
-  await page.getByTestId('field-statement').locator('textarea').fill(text)
+const draftOf = (id: string) =>
+  portal.fetch<Record<string, unknown> | null>(
+    '*[_id == $id][0]',
+    {id: `drafts.${id}`},
+    {perspective: 'raw'},
+  )
+
+/** Writes into a field until the lake has it: a form that is still being read takes nothing. */
+async function write(page: Page, id: string, field: string, text: string): Promise<void> {
+  const input = page.getByTestId(`field-${field}`).locator('textarea')
+  await expect
+    .poll(async () => {
+      if ((await input.inputValue()) !== text) await input.fill(text)
+      return (await draftOf(id))?.[field]
+    }, PATIENT)
+    .toBe(text)
 }
 
-const publishButton = (page: Page) => page.getByTestId('action-publish')
+const reviewNeeded = (page: Page) => page.getByRole('button', {name: 'Review needed…'})
 
 async function publish(page: Page): Promise<void> {
-  await expect.poll(() => publishButton(page).textContent(), WAIT).toContain('Publish')
-  await expect.poll(() => publishButton(page).isEnabled(), WAIT).toBe(true)
-  await publishButton(page).click()
+  const button = page.getByRole('button', {name: 'Publish', exact: true})
+  await expect
+    .poll(async () => (await button.isVisible()) && (await button.isEnabled()), WAIT)
+    .toBe(true)
+  await button.click()
 }
 
 const NEW = 'Mean set-up 49 vs 94 seconds (difference −45; 95% CI −54 to −36; n=32).'
@@ -79,15 +103,8 @@ describe('a slide cannot go out on a claim that moved', () => {
   test('the author changes the claim; its roles sign; it is published with its seal', async () => {
     const page = await house.pageFor('author')
     await open(page, 'claim', CLAIM)
-    await writeStatement(page, NEW)
-    await expect.poll(() => publishButton(page).textContent(), WAIT).toContain('Review needed…')
-    await expect
-      .poll(
-        () =>
-          portal.fetch('*[_id == $id][0].statement', {id: `drafts.${CLAIM}`}, {perspective: 'raw'}),
-        WAIT,
-      )
-      .toBe(NEW)
+    await write(page, CLAIM, 'statement', NEW)
+    await reviewNeeded(page).waitFor(WAIT)
     for (const persona of ['author', 'medical', 'regulatory']) await sign(persona, 'claim', CLAIM)
     await publish(page)
     await expect.poll(() => portal.fetch('*[_id == $id][0].statement', {id: CLAIM}), WAIT).toBe(NEW)
@@ -119,18 +136,11 @@ describe('a slide cannot go out on a claim that moved', () => {
     const page = await house.pageFor('author')
     await open(page, 'deckSlide', SLIDE)
     await page.getByTestId('group-tab-internal').click()
-    await page.getByTestId('field-internalNotes').locator('textarea').fill('Ask the field team')
-    await expect.poll(() => publishButton(page).textContent(), WAIT).toContain('Review needed…')
-    await expect
-      .poll(
-        () =>
-          portal.fetch('defined(*[_id == $id][0])', {id: `drafts.${SLIDE}`}, {perspective: 'raw'}),
-        WAIT,
-      )
-      .toBe(true)
+    await write(page, SLIDE, 'internalNotes', 'Ask the field team')
+    await reviewNeeded(page).waitFor(WAIT)
     const before = await portal.fetch<string>('*[_id == $id][0]._rev', {id: SLIDE})
     await page.keyboard.press('Control+Alt+p')
-    await publishButton(page).click()
+    await reviewNeeded(page).click()
     await page.getByTestId('alignment-state').waitFor(WAIT)
     expect(await stateOf(page)).toBe('stale')
     expect(await portal.fetch('*[_id == $id][0]._rev', {id: SLIDE})).toBe(before)
@@ -157,7 +167,7 @@ describe('a slide cannot go out on a claim that moved', () => {
     )
     const page = await house.pageFor('author')
     await open(page, 'claim', CLAIM)
-    await writeStatement(page, OLD)
+    await write(page, CLAIM, 'statement', OLD)
     await publish(page)
     await expect.poll(() => portal.fetch('*[_id == $id][0].statement', {id: CLAIM}), WAIT).toBe(OLD)
     await expect.poll(() => isDelivered(SLIDE), WAIT).toBe(true)

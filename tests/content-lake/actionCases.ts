@@ -138,7 +138,10 @@ const publishCases: Cases = (lake) => {
   test('of nothing is refused', async () => {
     const {client} = lake()
     const ids = await pair(lake(), {published: {title: 'Out'}})
-    await failureOf(client.action({actionType: 'sanity.action.document.publish', ...ids}))
+    const failure = await failureOf(
+      client.action({actionType: 'sanity.action.document.publish', ...ids}),
+    )
+    expect(failure.statusCode).toBeGreaterThanOrEqual(400)
   })
 
   test('several actions are one transaction, all of them or none', async () => {

@@ -171,15 +171,20 @@ export const mutationCases: Cases = (lake) => {
     expect(await client.getDocument(id('by-query-other'))).toBeDefined()
   })
 
-  test('refuses documents without a type and ids that are none', async () => {
+  test('refuses a document without a type', async () => {
     const {client, id} = lake()
     const untyped = client.mutate([{create: {_id: id('untyped'), _type: ''}}])
     expect((await failureOf(untyped)).statusCode).toBe(400)
-    for (const wrong of ['with space', 'a/b', 'ä', '.dot', 'x'.repeat(200)]) {
-      const failure = await failureOf(client.mutate([{create: {_id: wrong, _type: 'thing'}}]))
-      expect(failure.statusCode, wrong).toBe(400)
-    }
   })
+
+  test.each(['with space', 'a/b', 'ä', '.dot', 'x'.repeat(200)])(
+    'refuses %j as an id',
+    async (wrong) => {
+      const {client} = lake()
+      const failure = await failureOf(client.mutate([{create: {_id: wrong, _type: 'thing'}}]))
+      expect(failure.statusCode).toBe(400)
+    },
+  )
 
   test('writers at the same time all succeed, and none is lost', async () => {
     const {client, id} = lake()

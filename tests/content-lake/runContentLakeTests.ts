@@ -22,14 +22,14 @@ const GROUPS: Readonly<Record<string, Cases>> = {
 
 /** The contract that every Content Lake keeps, embedded or hosted, driven by the real client. */
 export function runContentLakeTests(target: ContentLakeTarget): void {
-  describe(target.name, () => {
+  describe(`Content Lake ${target.name}`, () => {
     let open: OpenContentLake | undefined
     beforeAll(async () => {
       open = await target.open()
     })
     afterAll(() => open?.close())
     for (const [name, cases] of Object.entries(GROUPS)) {
-      describe(name, () => {
+      describe(`${name}`, () => {
         cases(() => {
           if (!open) throw new Error('The lake is not open yet')
           return open
