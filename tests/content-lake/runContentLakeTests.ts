@@ -28,13 +28,11 @@ export function runContentLakeTests(target: ContentLakeTarget): void {
       open = await target.open()
     })
     afterAll(() => open?.close())
-    for (const [name, cases] of Object.entries(GROUPS)) {
-      describe(`${name}`, () => {
-        cases(() => {
-          if (!open) throw new Error('The lake is not open yet')
-          return open
-        })
+    describe.each(Object.entries(GROUPS))('%s', (_, cases) => {
+      cases(() => {
+        if (!open) throw new Error('The lake is not open yet')
+        return open
       })
-    }
+    })
   })
 }

@@ -39,9 +39,12 @@ const FIELD: Record<Id, string> = {
 /** One dataset in which people write, sign and publish, and others write past the gate. */
 export class GateTrial {
   private readonly client: SanityClient
+  private readonly signerClient: (role: Role) => SanityClient
 
-  constructor(client: SanityClient) {
+  /** Signatures are written with the signer's own token where there is one. */
+  constructor(client: SanityClient, signerClient: (role: Role) => SanityClient = () => client) {
     this.client = client
+    this.signerClient = signerClient
   }
 
   /** Every document published, signed by every role and sealed. */
@@ -96,7 +99,7 @@ export class GateTrial {
     role: Role,
     decision: 'approved' | 'changesRequested' = 'approved',
   ): Promise<void> {
-    await signReview(this.client, trialModel, {
+    await signReview(this.signerClient(role), trialModel, {
       subject: id,
       account: role,
       role,

@@ -20,7 +20,7 @@ export const ACCOUNTS: readonly Account[] = [
 export interface RunningLake {
   lake: Lake
   /** A client with the account's own token; without one for `undefined`. */
-  clientFor(account: string | undefined): SanityClient
+  clientFor: (account: string | undefined) => SanityClient
 }
 
 /** Starts a real lake on a free loopback port. */

@@ -1,0 +1,159 @@
+import type {SanityClient} from '@sanity/client'
+import type {Page} from 'playwright-core'
+import sharp from 'sharp'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {openHouse, type OpenHouse} from './openStudio.ts'
+
+/* What people do all day in any Studio, on the embedded lake: it must feel like the hosted one. */
+const WAIT = {timeout: 30_000}
+
+let house: OpenHouse
+let raw: SanityClient
+let page: Page
+
+beforeAll(async () => {
+  house = await openHouse()
+  raw = house.running.clientFor('administrator')
+  page = await house.pageFor('author')
+})
+afterAll(() => house.close())
+
+async function open(type: string, id: string, query = ''): Promise<void> {
+  await page.goto(`${house.studio.url}/structure/${type};${id}${query}`)
+  await page.getByTestId('document-panel-scroller').waitFor(WAIT)
+}
+
+const field = (name: string) => page.getByTestId(`field-${name}`).locator('input, textarea').first()
+
+async function chooseAction(name: RegExp): Promise<void> {
+  await page.getByTestId('action-menu-button').click(WAIT)
+  await page.getByRole('menuitem', {name}).click(WAIT)
+}
+
+const confirm = (name: RegExp) => page.getByRole('dialog').getByRole('button', {name}).click(WAIT)
+
+const stored =
+  (query: string, params: Record<string, unknown> = {}) =>
+  () =>
+    raw.fetch<unknown>(query, params)
+
+describe('everyday work', () => {
+  test('a new document is filled in, and a reference is found by typing', async () => {
+    await page.goto(`${house.studio.url}/structure/indication`)
+    await page.getByTestId('action-intent-button').first().click(WAIT)
+    await field('population').fill('Adults in transport')
+    await field('condition').fill('between wards')
+    await page.getByPlaceholder('Type to search').first().fill('Kelv')
+    await page
+      .getByRole('button', {name: /Kelvane Underbody Warming System/})
+      .last()
+      .click(WAIT)
+    await expect
+      .poll(
+        stored(
+          '*[_type == "indication"][population == "Adults in transport"]{condition, "product": product._ref}',
+        ),
+        WAIT,
+      )
+      .toEqual([{condition: 'between wards', product: 'product-kelvane'}])
+  })
+
+  test('it is duplicated, and the copy deleted', async () => {
+    const count = stored('count(*[_type == "indication"][population == "Adults in transport"])')
+    await chooseAction(/^Duplicate/)
+    await expect.poll(count, WAIT).toBe(2)
+    await chooseAction(/^Delete/)
+    await confirm(/^Delete/)
+    await expect.poll(count, WAIT).toBe(1)
+  })
+
+  test('an edit is discarded', async () => {
+    await open('person', 'person-legal')
+    await field('email').fill('elsewhere@throughline.example')
+    await expect.poll(stored('defined(*[_id == "drafts.person-legal"][0])'), WAIT).toBe(true)
+    await chooseAction(/^Discard changes/)
+    await confirm(/^Discard/)
+    await expect.poll(stored('defined(*[_id == "drafts.person-legal"][0])'), WAIT).toBe(false)
+    await expect.poll(() => field('email').inputValue(), WAIT).toBe('legal@throughline.example')
+  })
+
+  test('what no gate holds is published at once', async () => {
+    await field('email').fill('oona@throughline.example')
+    const button = page.getByTestId('action-publish')
+    await expect.poll(() => button.isEnabled(), WAIT).toBe(true)
+    await button.click()
+    await expect
+      .poll(stored('*[_id == "person-legal"][0].email'), WAIT)
+      .toBe('oona@throughline.example')
+  })
+
+  test('the history says who did what', async () => {
+    await open('claim', 'claim-004')
+    await page.getByTestId('pane-context-menu-button').last().click(WAIT)
+    await page.getByRole('menuitem', {name: 'History'}).click(WAIT)
+    await page.getByText('Published', {exact: true}).last().waitFor(WAIT)
+    await page.getByText('Draft created', {exact: true}).first().waitFor(WAIT)
+  })
+
+  test('a list and the whole Studio are searched by words', async () => {
+    await page.goto(`${house.studio.url}/structure/claim`)
+    await page.getByPlaceholder('Search list').fill('"forced air"')
+    await page.getByText(/CLM-002/).waitFor(WAIT)
+    await page.getByText(/CLM-001/).waitFor({state: 'detached', ...WAIT})
+    await page
+      .getByTestId('studio-search')
+      .or(page.getByRole('button', {name: /search/i}))
+      .first()
+      .click(WAIT)
+    await page.getByRole('dialog').getByRole('combobox').fill('erythema')
+    await page.getByRole('dialog').getByText('KEL-101').waitFor(WAIT)
+  })
+
+  test('what others rest on is not unpublished; what nothing rests on is', async () => {
+    await open('claim', 'claim-008', '?perspective=published')
+    await page.getByTestId('action-unpublish').click(WAIT)
+    await page
+      .getByRole('dialog')
+      .getByText(/Why change/)
+      .first()
+      .waitFor(WAIT)
+    await page.keyboard.press('Escape')
+    await open('deckSlide', 'slide-10', '?perspective=published')
+    await page.getByTestId('action-unpublish').click(WAIT)
+    await confirm(/^Unpublish/)
+    await expect.poll(stored('defined(*[_id == "slide-10"][0])'), WAIT).toBe(false)
+    expect(await raw.fetch('defined(*[_id == "drafts.slide-10"][0])')).toBe(true)
+  })
+
+  test('a picture is uploaded, and shown', async () => {
+    const grey = {width: 64, height: 36, channels: 3, background: '#888'} as const
+    const picture = await sharp({create: grey}).png().toBuffer()
+    await open('deckSlide', 'slide-03')
+    await page.getByTestId('group-tab-artwork').click(WAIT)
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({name: 'pad.png', mimeType: 'image/png', buffer: picture})
+    await expect
+      .poll(stored('*[_id == "drafts.slide-03"][0].visual.asset->metadata.dimensions.width'), WAIT)
+      .toBe(64)
+    const shown = page.locator('img[src*="/images/"]').first()
+    await shown.waitFor(WAIT)
+    await expect
+      .poll(() => shown.evaluate((image) => 'naturalWidth' in image && image.naturalWidth), WAIT)
+      .toBeGreaterThan(0)
+  })
+
+  test('a reviewer reads, and cannot type', async () => {
+    const reviewing = await house.pageFor('medical')
+    await reviewing.goto(`${house.studio.url}/structure/claim;claim-009`)
+    const statement = reviewing.getByTestId('field-statement').locator('textarea')
+    await statement.waitFor(WAIT)
+    await expect.poll(() => statement.getAttribute('readonly'), WAIT).not.toBeNull()
+    await reviewing.context().close()
+  })
+
+  test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {
+    expect(house.complaints()).toEqual([])
+  })
+})
