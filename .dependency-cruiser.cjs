@@ -3,7 +3,8 @@ const PURE = '^plugins/claim-gate/(model|fingerprint|closure|verdict)/'
 const CLIENT = '^plugins/claim-gate/(world|reviewing|publishing|sealer|delivery)/'
 const REACT =
   '^plugins/claim-gate/(documentActions|documentBadges|validation|inspector|tool|explain|i18n|plugin|withClaimGate|studioCompat|index)'
-const FRAMEWORK = 'node_modules/(sanity|react|react-dom|styled-components|@sanity/ui|@sanity/icons)/'
+const FRAMEWORK =
+  'node_modules/(sanity|react|react-dom|styled-components|@sanity/ui|@sanity/icons)/'
 
 module.exports = {
   forbidden: [
@@ -49,7 +50,10 @@ module.exports = {
       name: 'portal-knows-delivery-only',
       severity: 'error',
       from: {path: '^portal/'},
-      to: {path: '^(plugins|lake|studio|schemas|scripts)/', pathNot: '^plugins/claim-gate/delivery/'},
+      to: {
+        path: '^(plugins|lake|studio|schemas|scripts)/',
+        pathNot: '^plugins/claim-gate/delivery/',
+      },
     },
     {
       name: 'studio-knows-no-lake',
@@ -67,7 +71,9 @@ module.exports = {
       name: 'no-grab-bags',
       severity: 'error',
       from: {},
-      to: {path: '^(?!node_modules).*(^|/)(utils?|helpers?|shared|common|lib|misc|types)(/|\\.tsx?$)'},
+      to: {
+        path: '^(?!node_modules).*(^|/)(utils?|helpers?|shared|common|lib|misc|types)(/|\\.tsx?$)',
+      },
     },
   ],
   options: {

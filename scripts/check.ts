@@ -4,7 +4,8 @@ import {schemaTypes} from '../schemas/index.ts'
 import {checkDataset} from './check/checkDataset.ts'
 import {openClient} from './openClient.ts'
 
-const {client, close} = await openClient()
+const open = await openClient()
+const {client} = open
 try {
   const findings = await checkDataset(client, createGateModel(schemaTypes, gateOptions))
   findings.forEach((finding) => console.log(finding))
@@ -15,5 +16,5 @@ try {
   )
   process.exitCode = findings.length === 0 ? 0 : 1
 } finally {
-  await close()
+  await open.close()
 }

@@ -9,7 +9,8 @@ import {seedDemo} from './seed/seedDemo.ts'
  * Puts the demo launch into a dataset that holds none of it. On a hosted project every signature is written as the
  * token's own user, whom `check` will name.
  */
-const {client, close} = await openClient()
+const open = await openClient()
+const {client} = open
 try {
   const present = await client.fetch<number>(
     'count(*[_type in ["claim", "deckSlide", "evidence"]])',
@@ -27,5 +28,5 @@ try {
     })
   }
 } finally {
-  await close()
+  await open.close()
 }

@@ -113,6 +113,6 @@ function validPath(path: unknown, index: number): string {
   const bare = text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gu, '')
   const closes = !/["']/u.test(bare) && /^(?:[^[\]]|\[[^[\]]*\])*$/u.test(bare)
   if (text === '' || !closes || bare.includes('__proto__'))
-    throw invalidMutation(index, `${String(JSON.stringify(path)).slice(0, 100)} is not a path`)
+    throw invalidMutation(index, `${JSON.stringify(path ?? null).slice(0, 100)} is not a path`)
   return text
 }

@@ -12,10 +12,15 @@ export function createMatcher(
   params: Readonly<Record<string, unknown>>,
 ): (document: LakeDocument | undefined) => boolean {
   const tree = filterOf(parseOnly(query, params))
-  if (!tree) throw new GroqError('A listener takes a filter on documents, such as *[_type == "post"]', query)
+  if (!tree)
+    throw new GroqError('A listener takes a filter on documents, such as *[_type == "post"]', query)
   return (document) => {
     if (!document) return false
-    const {data} = evaluateSync(tree, {dataset: [document], params: {...params}, dereference: () => null})
+    const {data} = evaluateSync(tree, {
+      dataset: [document],
+      params: {...params},
+      dereference: () => null,
+    })
     return Array.isArray(data) && data.length > 0
   }
 }

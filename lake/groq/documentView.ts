@@ -1,4 +1,11 @@
-import {draftIdOf, isDraftId, isPublishedId, isVersionId, publishedIdOf, versionIdOf} from '../documentIds.ts'
+import {
+  draftIdOf,
+  isDraftId,
+  isPublishedId,
+  isVersionId,
+  publishedIdOf,
+  versionIdOf,
+} from '../documentIds.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import type {LakeDocument} from '../storage/storage.ts'
 
@@ -18,7 +25,10 @@ export function documentView(documents: DocumentSet, perspective: readonly strin
   return overlayView(documents, perspective)
 }
 
-function plainView(documents: DocumentSet, shows: (document: LakeDocument) => boolean): DocumentView {
+function plainView(
+  documents: DocumentSet,
+  shows: (document: LakeDocument) => boolean,
+): DocumentView {
   return {
     all: () => [...documents.all()].filter(shows),
     get: (id) => {

@@ -24,23 +24,40 @@ const plus = (left: ExprNode, right: ExprNode): ExprNode => ({type: 'OpCall', op
 
 /** Nothing found is an empty list. */
 function list(node: ExprNode): ExprNode {
-  return {type: 'FuncCall', namespace: 'global', name: 'coalesce', args: [node, {type: 'Array', elements: []}]}
+  return {
+    type: 'FuncCall',
+    namespace: 'global',
+    name: 'coalesce',
+    args: [node, {type: 'Array', elements: []}],
+  }
 }
 
 function present(node: ExprNode): ExprNode {
-  const expr: ExprNode = {type: 'FuncCall', namespace: 'global', name: 'defined', args: [{type: 'This'}]}
+  const expr: ExprNode = {
+    type: 'FuncCall',
+    namespace: 'global',
+    name: 'defined',
+    args: [{type: 'This'}],
+  }
   return {type: 'Filter', base: {type: 'ArrayCoerce', base: node}, expr}
 }
 
 /** The documents whose `_id` equals the value of a node. */
 export function byId(id: ExprNode): ExprNode {
-  return present({type: 'Array', elements: [{type: 'ArrayElement', value: lookUp(id), isSplat: false}]})
+  return present({
+    type: 'Array',
+    elements: [{type: 'ArrayElement', value: lookUp(id), isSplat: false}],
+  })
 }
 
 /** The documents whose `_id` is one of these. */
 export function byIds(ids: readonly unknown[]): ExprNode {
   const unique = [...new Set(ids)].filter((id) => typeof id === 'string')
-  const elements = unique.map((id) => ({type: 'ArrayElement' as const, value: lookUp(value(id)), isSplat: false}))
+  const elements = unique.map((id) => ({
+    type: 'ArrayElement' as const,
+    value: lookUp(value(id)),
+    isSplat: false,
+  }))
   return present({type: 'Array', elements})
 }
 
@@ -52,7 +69,11 @@ export function byType(type: ExprNode): ExprNode {
 /** The documents of several types; a document has one, so that none comes twice. */
 export function byTypes(types: readonly unknown[]): ExprNode {
   const unique = [...new Set(types)].filter((type) => typeof type === 'string')
-  const elements = unique.map((type) => ({type: 'ArrayElement' as const, value: byType(value(type)), isSplat: true}))
+  const elements = unique.map((type) => ({
+    type: 'ArrayElement' as const,
+    value: byType(value(type)),
+    isSplat: true,
+  }))
   return {type: 'Array', elements}
 }
 
@@ -60,7 +81,9 @@ export function byTypes(types: readonly unknown[]): ExprNode {
 export function referencing(target: ExprNode): ExprNode {
   if (target.type !== 'Value') return list(lookUp(plus(value(REFERENCING), target)))
   const ids: readonly unknown[] = Array.isArray(target.value) ? target.value : [target.value]
-  return list(lookUp(value(REFERENCING + ids.filter((id) => typeof id === 'string').join('\u0000'))))
+  return list(
+    lookUp(value(REFERENCING + ids.filter((id) => typeof id === 'string').join('\u0000'))),
+  )
 }
 
 /** Whether the document at hand holds the words of a search. */
@@ -74,7 +97,8 @@ export function answerFrom(view: DocumentView) {
   return ({_ref: key}: {_ref: string}): LakeDocument | LakeDocument[] | boolean | undefined => {
     if (!key.startsWith('\u0000')) return view.get(key)
     if (key.startsWith(TYPE)) return view.byType(key.slice(TYPE.length))
-    if (key.startsWith(REFERENCING)) return view.referencing(key.slice(REFERENCING.length).split('\u0000'))
+    if (key.startsWith(REFERENCING))
+      return view.referencing(key.slice(REFERENCING.length).split('\u0000'))
     const [id = '', ...search] = key.slice(TEXT.length).split('\u0000')
     return matchesText(view.get(id), search.join('\u0000'))
   }

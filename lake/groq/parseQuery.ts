@@ -31,7 +31,10 @@ export function parseOnly(query: string, params: Readonly<Record<string, unknown
   try {
     return parse(withKnownFunctions(query), {params: {...params}})
   } catch (error) {
-    const position = error instanceof Error && 'position' in error && typeof error.position === 'number' ? error.position : 0
+    const position =
+      error instanceof Error && 'position' in error && typeof error.position === 'number'
+        ? error.position
+        : 0
     throw new GroqError(error instanceof Error ? error.message : String(error), query, position)
   }
 }
@@ -40,6 +43,7 @@ export function parseOnly(query: string, params: Readonly<Record<string, unknown
 function withKnownFunctions(query: string): string {
   return query.replaceAll(
     /("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')|\btext::query\(/gu,
-    (call, text: string | undefined) => text ?? call.replace('text::query(', `string::split(${JSON.stringify(TEXT_QUERY_MARK)}, `),
+    (call, text: string | undefined) =>
+      text ?? call.replace('text::query(', `string::split(${JSON.stringify(TEXT_QUERY_MARK)}, `),
   )
 }

@@ -17,12 +17,17 @@ export function rewrite(node: ExprNode): ExprNode {
 type Filter = Extract<ExprNode, {type: 'Filter'}>
 
 function isNode(value: unknown): value is ExprNode {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  )
 }
 
 function mapChildren(node: ExprNode): ExprNode {
   if (node.type === 'Value') return node
-  const entries = Object.entries(node).map(([key, child]: [string, unknown]): [string, unknown] => [key, mapChild(child)])
+  const entries = Object.entries(node).map(([key, child]: [string, unknown]): [string, unknown] => [
+    key,
+    mapChild(child),
+  ])
   const copy: unknown = Object.fromEntries(entries)
   return isNode(copy) ? copy : node
 }
@@ -86,7 +91,12 @@ function typeLookUp(condition: ExprNode): ExprNode | undefined {
 }
 
 function referenceLookUp(condition: ExprNode): ExprNode | undefined {
-  if (condition.type !== 'FuncCall' || condition.namespace !== 'global' || condition.name !== 'references') return undefined
+  if (
+    condition.type !== 'FuncCall' ||
+    condition.namespace !== 'global' ||
+    condition.name !== 'references'
+  )
+    return undefined
   const [target, ...more] = condition.args
   const outside = target && more.length === 0 ? fromOutside(target) : undefined
   if (!outside) return undefined
@@ -111,7 +121,8 @@ function membership(
   name: string,
   lookUp: (values: readonly unknown[]) => ExprNode,
 ): ExprNode | undefined {
-  if (condition.type !== 'OpCall' || condition.op !== 'in' || !isOwn(condition.left, name)) return undefined
+  if (condition.type !== 'OpCall' || condition.op !== 'in' || !isOwn(condition.left, name))
+    return undefined
   const values = knownList(condition.right)
   return values && lookUp(values)
 }
@@ -119,7 +130,9 @@ function membership(
 function knownList(node: ExprNode): readonly unknown[] | undefined {
   if (node.type === 'Value') return Array.isArray(node.value) ? node.value : undefined
   if (node.type !== 'Array') return undefined
-  const values = node.elements.map(({value, isSplat}) => (value.type === 'Value' && !isSplat ? [value.value] : undefined))
+  const values = node.elements.map(({value, isSplat}) =>
+    value.type === 'Value' && !isSplat ? [value.value] : undefined,
+  )
   return values.every((value) => value !== undefined) ? values.flat(1) : undefined
 }
 
@@ -163,5 +176,7 @@ function textMatch(node: ExprNode): ExprNode | undefined {
   const {right} = node
   if (right.type !== 'FuncCall' || right.name !== 'split') return undefined
   const [mark, search] = right.args
-  return mark?.type === 'Value' && mark.value === TEXT_QUERY_MARK && search ? matchingText(search) : undefined
+  return mark?.type === 'Value' && mark.value === TEXT_QUERY_MARK && search
+    ? matchingText(search)
+    : undefined
 }

@@ -12,7 +12,9 @@ interface Term {
 export function matchesText(document: object | undefined, search: string): boolean {
   if (!document) return false
   const texts = textsIn(document).map(wordsOf)
-  return termsOf(search).every((term) => texts.some((words) => occurs(words, term)) !== term.excluded)
+  return termsOf(search).every(
+    (term) => texts.some((words) => occurs(words, term)) !== term.excluded,
+  )
 }
 
 /** The form that the hosted service takes: quotes keep words together, a minus excludes. */
@@ -32,7 +34,9 @@ function occurs(words: readonly string[], {words: wanted, prefix}: Term): boolea
   return words.some((_, start) =>
     wanted.every((word, at) => {
       const found = words[start + at]
-      return found === word || (prefix && at === wanted.length - 1 && found?.startsWith(word) === true)
+      return (
+        found === word || (prefix && at === wanted.length - 1 && found?.startsWith(word) === true)
+      )
     }),
   )
 }
@@ -40,5 +44,7 @@ function occurs(words: readonly string[], {words: wanted, prefix}: Term): boolea
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, child]) => (key.startsWith('_') && key !== '_id' ? [] : textsIn(child)))
+  return Object.entries(value).flatMap(([key, child]) =>
+    key.startsWith('_') && key !== '_id' ? [] : textsIn(child),
+  )
 }

@@ -1,5 +1,6 @@
 export {createGateModel, GateConfigError} from './model/createGateModel.ts'
-export type {GateDocument, GateModel, GateOptions} from './model/gateModel.ts'
+export type {GateDocument, GateModel, GateOptions, RoleCondition} from './model/gateModel.ts'
+export type {ClaimGateTypeOptions} from './model/schemaOptions.ts'
 export {contentOf, fingerprintOf} from './fingerprint/contentOf.ts'
 export {judge} from './verdict/judge.ts'
 export {overlay, type World} from './verdict/worldState.ts'

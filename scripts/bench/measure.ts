@@ -54,7 +54,7 @@ function time(run: () => unknown, calls: number): number {
   return ((performance.now() - start) * 1000) / calls
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

@@ -68,7 +68,7 @@ export async function openHouse(): Promise<OpenHouse> {
 }
 
 /** Lets the browser reach this machine only, and writes down whatever it complains of. */
-export async function watch(context: BrowserContext, seen: string[]): Promise<void> {
+async function watch(context: BrowserContext, seen: string[]): Promise<void> {
   await context.route('**/*', (route) => {
     const {hostname, href} = new URL(route.request().url())
     if (/(^|\.)localhost$/u.test(hostname)) return route.continue()

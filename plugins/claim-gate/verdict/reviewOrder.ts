@@ -9,7 +9,7 @@ const STRICTNESS: Record<Decision, number> = {
 }
 
 /** Oldest first, by the lake's clock; of two at one instant the stricter counts as the newer. */
-export function inOrder(reviews: readonly Review[]): Review[] {
+function inOrder(reviews: readonly Review[]): Review[] {
   return reviews.toSorted(
     (a, b) =>
       Date.parse(a._createdAt) - Date.parse(b._createdAt) ||

@@ -1,18 +1,16 @@
 import type {Pin, Review} from '../model/gateDocuments.ts'
 
 /** In the order in which they are tried: the first that applies is the document's state. */
-export const STATES = [
-  'withdrawn',
-  'changesRequested',
-  'unreviewed',
-  'changed',
-  'expired',
-  'stale',
-  'inReview',
-  'waiting',
-  'aligned',
-] as const
-export type State = (typeof STATES)[number]
+export type State =
+  | 'withdrawn'
+  | 'changesRequested'
+  | 'unreviewed'
+  | 'changed'
+  | 'expired'
+  | 'stale'
+  | 'inReview'
+  | 'waiting'
+  | 'aligned'
 
 /** Why a document is not aligned. `path` leads from the document to what moved, both ids included. */
 export type Reason =
