@@ -1,4 +1,4 @@
-import {composed} from './canonicalText.ts'
+import {collapsed, composed} from './canonicalText.ts'
 
 /** A stretch of text under equal marks, or one inline object already written. */
 export type Run = {text: string; marks: string; code: boolean} | {object: string}
@@ -11,21 +11,21 @@ export function writeRuns(runs: readonly Run[]): string {
 
 /** Whitespace collapses over the block, never span by span: "no " + "table" is not "notable". */
 function collapseRuns(runs: readonly Run[]): Run[] {
-  const collapsed: Run[] = []
+  const kept: Run[] = []
   let afterSpace = true
   for (const run of runs) {
     if ('object' in run || run.code) {
-      collapsed.push(run)
+      kept.push(run)
       afterSpace = false
       continue
     }
-    const text = run.text.replaceAll(/\s+/gu, ' ')
-    const kept: string = afterSpace && text.startsWith(' ') ? text.slice(1) : text
-    if (kept === '') continue
-    afterSpace = kept.endsWith(' ')
-    collapsed.push({...run, text: kept})
+    const text = collapsed(run.text)
+    const rest: string = afterSpace && text.startsWith(' ') ? text.slice(1) : text
+    if (rest === '') continue
+    afterSpace = rest.endsWith(' ')
+    kept.push(rest === run.text ? run : {...run, text: rest})
   }
-  return afterSpace ? trimEnd(collapsed) : collapsed
+  return afterSpace ? trimEnd(kept) : kept
 }
 
 function trimEnd(runs: readonly Run[]): Run[] {

@@ -12,11 +12,9 @@ interface Walk {
   references: Set<string>
 }
 
-/** Where a value stands: its shape, and whether its text is code, which keeps its whitespace. */
-interface Place {
-  shape: FieldShape | undefined
-  code: boolean
-}
+/*
+ * Throughout, `code` says whether text is code, which keeps its whitespace, and the empty string that nothing is left.
+ */
 
 /** RFC 8785 JSON of a document's material content: of its own `_` fields only `_type` counts. */
 export function writeDocument(
@@ -24,44 +22,76 @@ export function writeDocument(
   fields: Fields | undefined,
   walk: Walk,
 ): string {
-  return writeMembers(document, (key) =>
-    key.startsWith('_') && key !== '_type' ? '' : writeField(document, key, fields, false, walk),
-  )
+  return writeMembers(document, fields, false, walk, isDocumentKey)
 }
 
-/** RFC 8785 orders members by their names' UTF-16 code units, which is the default order of `sort`. */
-function writeMembers(value: JsonRecord, write: (key: string) => string): string {
+type Counts = (key: string) => boolean
+
+const isDocumentKey: Counts = (key) => key === '_type' || !key.startsWith('_')
+const isMemberKey: Counts = (key) => key !== '_key'
+const isReferenceKey: Counts = (key) =>
+  key !== '_key' && key !== '_weak' && key !== '_strengthenOnPublish'
+const isBlockKey: Counts = (key) => key !== '_key' && key !== 'markDefs'
+
+/** `children` stands in for what a block holds under that name. */
+function writeMembers(
+  value: JsonRecord,
+  fields: Fields | undefined,
+  code: boolean,
+  walk: Walk,
+  counts: Counts,
+  children?: string,
+): string {
   let json = ''
-  for (const key of Object.keys(value).toSorted()) {
-    const written = write(key)
-    if (written !== '') json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${written}`
+  for (const key of sortedKeys(value)) {
+    if (!counts(key)) continue
+    const shape = fields && Object.hasOwn(fields, key) ? fields[key] : undefined
+    if (shape?.material === false) continue
+    const written =
+      children !== undefined && key === 'children'
+        ? children
+        : writeValue(value[key], shape, code, walk)
+    if (written !== '') json += `${json === '' ? '' : ','}${nameOf(key)}:${written}`
   }
   return json === '' ? '' : `{${json}}`
 }
 
-function writeField(
-  value: JsonRecord,
-  key: string,
-  fields: Fields | undefined,
-  code: boolean,
-  walk: Walk,
-): string {
-  const shape = fields && Object.hasOwn(fields, key) ? fields[key] : undefined
-  return shape?.material === false ? '' : writeValue(value[key], {shape, code}, walk)
+/** RFC 8785 orders members by their names' UTF-16 code units, which is how `<` and `sort` compare. */
+function sortedKeys(value: JsonRecord): string[] {
+  const keys = Object.keys(value)
+  return keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key) ? keys : keys.toSorted()
+}
+
+/** Names recur from document to document; data that invents ever new ones must not fill the memory. */
+const names = new Map<string, string>()
+const NAMES = 10_000
+
+function nameOf(key: string): string {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  if (names.size >= NAMES) names.clear()
+  const name = JSON.stringify(key)
+  names.set(key, name)
+  return name
 }
 
 /** The empty string stands for a value of which nothing is left. */
-function writeValue(value: unknown, place: Place, walk: Walk): string {
+function writeValue(
+  value: unknown,
+  shape: FieldShape | undefined,
+  code: boolean,
+  walk: Walk,
+): string {
   switch (typeof value) {
     case 'string':
-      return writeText(value, place.code)
+      return writeText(value, code)
     case 'number':
       return Number.isFinite(value) ? JSON.stringify(value) : ''
     case 'boolean':
       return value ? 'true' : 'false'
     case 'object':
-      if (Array.isArray(value)) return writeList(value, place, walk)
-      return isRecord(value) ? writeRecord(value, place, walk) : ''
+      if (Array.isArray(value)) return writeList(value, shape, code, walk)
+      return isRecord(value) ? writeRecord(value, shape, code, walk) : ''
     default:
       return ''
   }
@@ -72,12 +102,17 @@ function writeText(value: string, code: boolean): string {
   return text === '' ? '' : JSON.stringify(text)
 }
 
-function writeList(values: readonly unknown[], {shape, code}: Place, walk: Walk): string {
+function writeList(
+  values: readonly unknown[],
+  list: FieldShape | undefined,
+  code: boolean,
+  walk: Walk,
+): string {
   let json = ''
   for (const value of values) {
     const written = isRecord(value)
-      ? writeMember(value, shape, code, walk)
-      : writeValue(value, {shape: undefined, code}, walk)
+      ? writeMember(value, list, code, walk)
+      : writeValue(value, undefined, code, walk)
     if (written !== '') json += json === '' ? written : `,${written}`
   }
   return json === '' ? '' : `[${json}]`
@@ -91,59 +126,47 @@ function writeMember(
   walk: Walk,
 ): string {
   const shape = list?.of?.[textAt(value, '_type') ?? 'object']
-  return shape?.material === false ? '' : writeRecord(value, {shape, code}, walk)
+  return shape?.material === false ? '' : writeRecord(value, shape, code, walk)
 }
 
-function writeRecord(value: JsonRecord, place: Place, walk: Walk): string {
-  const {shape} = place
-  const fields = shape?.fields ?? (shape?.type === undefined ? undefined : walk.shapes[shape.type])
-  const code = place.code || value._type === 'code'
-  if (typeof value._ref === 'string') return writeReference(value, value._ref, fields, walk)
-  if (isBlock(value)) return writeBlock(value, fields, walk)
-  return writeMembers(value, (key) =>
-    key === '_key' ? '' : writeField(value, key, fields, code, walk),
-  )
-}
-
-function writeReference(
+function writeRecord(
   value: JsonRecord,
-  id: string,
-  fields: Fields | undefined,
+  shape: FieldShape | undefined,
+  code: boolean,
   walk: Walk,
 ): string {
-  const elsewhere = typeof value._dataset === 'string' || typeof value._projectId === 'string'
-  if (!elsewhere) walk.references.add(id)
-  return writeMembers(value, (key) =>
-    key === '_key' || key === '_weak' || key === '_strengthenOnPublish'
-      ? ''
-      : writeField(value, key, fields, false, walk),
-  )
+  const fields = shape?.fields ?? (shape?.type === undefined ? undefined : walk.shapes[shape.type])
+  if (typeof value._ref === 'string') {
+    const elsewhere = typeof value._dataset === 'string' || typeof value._projectId === 'string'
+    if (!elsewhere) walk.references.add(value._ref)
+    return writeMembers(value, fields, false, walk, isReferenceKey)
+  }
+  if (isBlock(value)) return writeBlock(value, fields, walk)
+  return writeMembers(value, fields, code || value._type === 'code', walk, isMemberKey)
 }
 
 function isBlock(value: JsonRecord): boolean {
-  return listAt(value, 'children').some((child) => isRecord(child) && child._type === 'span')
+  return (
+    Array.isArray(value.children) &&
+    value.children.some((child) => isRecord(child) && child._type === 'span')
+  )
 }
 
 /** Portable Text: annotations stand where they are used, without keys; those that nothing uses do not count. */
 function writeBlock(block: JsonRecord, fields: Fields | undefined, walk: Walk): string {
-  const definitions = new Map(
-    listAt(block, 'markDefs')
-      .filter(isRecord)
-      .map((definition) => [textAt(definition, '_key') ?? '', definition]),
-  )
+  const definitions = listAt(block, 'markDefs').filter(isRecord)
   const writeMark = (mark: string): string => {
-    const definition = definitions.get(mark)
+    const definition = definitions.find(({_key}) => _key === mark)
     return definition
       ? writeMember(definition, fields?.markDefs, false, walk)
       : JSON.stringify(mark)
   }
-  const runs = listAt(block, 'children')
-    .filter(isRecord)
-    .flatMap((child) => readRun(child, writeMark, fields?.children, walk))
-  return writeMembers(block, (key) => {
-    if (key === '_key' || key === 'markDefs') return ''
-    return key === 'children' ? writeRuns(runs) : writeField(block, key, fields, false, walk)
-  })
+  const runs: Run[] = []
+  for (const child of listAt(block, 'children')) {
+    const run = isRecord(child) ? readRun(child, writeMark, fields?.children, walk) : undefined
+    if (run) runs.push(run)
+  }
+  return writeMembers(block, fields, false, walk, isBlockKey, writeRuns(runs))
 }
 
 function readRun(
@@ -151,14 +174,15 @@ function readRun(
   writeMark: (mark: string) => string,
   inline: FieldShape | undefined,
   walk: Walk,
-): Run[] {
+): Run | undefined {
   if (child._type !== 'span') {
     const object = writeMember(child, inline, false, walk)
-    return object === '' ? [] : [{object}]
+    return object === '' ? undefined : {object}
   }
   const text = textAt(child, 'text') ?? ''
-  if (text === '') return []
-  const names = textsAt(child, 'marks')
-  const marks = names.map(writeMark).filter((mark) => mark !== '')
-  return [{text, marks: [...new Set(marks)].toSorted().join(','), code: names.includes('code')}]
+  if (text === '') return undefined
+  const marks = textsAt(child, 'marks')
+  if (marks.length === 0) return {text, marks: '', code: false}
+  const written = new Set(marks.map(writeMark).filter((mark) => mark !== ''))
+  return {text, marks: [...written].toSorted().join(','), code: marks.includes('code')}
 }

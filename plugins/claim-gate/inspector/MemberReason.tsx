@@ -49,7 +49,7 @@ function useSentence(
   const {t} = useTranslation(claimGateLocaleNamespace)
   const format = useDateTimeFormat({dateStyle: 'medium', timeStyle: 'short'})
   const member = world.documents.get(id)
-  const title = useDocumentTitle(id, member?._type)
+  const title = shortened(useDocumentTitle(id, member?._type))
   const name = useLastAuthor(model, id, reason.kind === 'memberChanged' ? member?._rev : undefined)
   switch (reason.kind) {
     case 'memberChanged': {
@@ -67,4 +67,12 @@ function useSentence(
     default:
       return reason satisfies never
   }
+}
+
+const WORDS = 40
+
+/** So much of a title as a sentence can bear. */
+function shortened(title: string): string {
+  if (title.length <= WORDS) return title
+  return `${title.slice(0, title.lastIndexOf(' ', WORDS))}…`
 }
