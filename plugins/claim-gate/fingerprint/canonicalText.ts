@@ -1,19 +1,20 @@
+/** Whitespace that is not already single spaces between words. */
+const COLLAPSES = /[^\S ]|^ | $| {2}/u
 /**
- * What might be more than plain: whitespace that collapses, and anything from U+0300 on, below which text is in
- * Normalization Form C already.
+ * Outside of these, text may not be in Normalization Form C: Latin without combining marks, and the signs that numbers
+ * are written with.
  */
-const UNUSUAL = /[^ !-\u009f\u00a1-\u02ff]|^ | $| {2}/u
-const MAY_NEED_NFC = /[\u0300-\u{10ffff}]/u
+const MAY_NEED_NFC =
+  /[^\t-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u209f\u20a0-\u20cf\u2190-\u22ff]/u
 
 /** Text as it counts: NFC, well-formed, whitespace collapsed and trimmed unless it is code. */
 export function canonicalText(value: string, code: boolean): string {
-  if (!UNUSUAL.test(value)) return value
-  return composed(code ? value : collapsed(value).trim())
+  return composed(code || !COLLAPSES.test(value) ? value : collapsed(value).trim())
 }
 
 /** Every stretch of whitespace as one space. */
 export function collapsed(text: string): string {
-  return UNUSUAL.test(text) ? text.replaceAll(/\s+/gu, ' ') : text
+  return COLLAPSES.test(text) ? text.replaceAll(/\s+/gu, ' ') : text
 }
 
 export function composed(text: string): string {

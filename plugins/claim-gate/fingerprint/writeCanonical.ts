@@ -59,7 +59,12 @@ function writeMembers(
 /** RFC 8785 orders members by their names' UTF-16 code units, which is how `<` and `sort` compare. */
 function sortedKeys(value: JsonRecord): string[] {
   const keys = Object.keys(value)
-  return keys.every((key, at) => at === 0 || (keys[at - 1] ?? '') < key) ? keys : keys.toSorted()
+  let last = ''
+  for (const key of keys) {
+    if (key < last) return keys.toSorted()
+    last = key
+  }
+  return keys
 }
 
 /** Names recur from document to document; data that invents ever new ones must not fill the memory. */
