@@ -6,9 +6,8 @@ export const gateOptions: GateOptions = {
     marketing: {
       title: 'Marketing',
       meaning: 'Approved as the message we want to give',
-      mayReviewOwn: true,
     },
-    training: {title: 'Training', meaning: 'Approved as what we train', mayReviewOwn: true},
+    training: {title: 'Training', meaning: 'Approved as what we train'},
     medical: {title: 'Medical', meaning: 'Approved for medical accuracy'},
     regulatory: {title: 'Regulatory', meaning: 'Approved as consistent with the label'},
     legal: {title: 'Legal', meaning: 'Approved by legal'},

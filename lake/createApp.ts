@@ -57,6 +57,7 @@ export function createApp(
     c.set('account', account)
     await next()
   })
+  app.use('/:version/data/live/events/:dataset', datasetIs(context.dataset))
   app.use('/:version/:family{data|assets}/:endpoint/:dataset/*', datasetIs(context.dataset))
   app.use('/:version/:family{data|assets}/:endpoint/:dataset', datasetIs(context.dataset))
   const api = new Hono<LakeEnv>()
@@ -94,7 +95,8 @@ function datasetIs(dataset: string) {
     next: () => Promise<void>,
   ): Promise<void> => {
     const asked = c.req.param('dataset')
-    if (asked !== dataset) {
+    // `live` has one more step before the dataset, which the pattern for all others takes for one.
+    if (asked !== dataset && !(c.req.param('endpoint') === 'live' && asked === 'events')) {
       throw new ApiError(
         404,
         'projectNotFoundError',

@@ -2,6 +2,7 @@ import type {AddressInfo} from 'node:net'
 import {createServer, type Server} from 'node:http'
 import {getRequestListener} from '@hono/node-server'
 import {createAccounts, type Account} from './access/accounts.ts'
+import {isAllowedHost, isAllowedOrigin} from './access/origins.ts'
 import {createApp} from './createApp.ts'
 import {createCommitter} from './commit/createCommitter.ts'
 import type {LakeContext} from './context.ts'
@@ -65,7 +66,11 @@ export function createLake(options: LakeOptions): Lake {
   const app = createApp(context, ledger, options.allowedOrigins ?? [])
   const handle = getRequestListener(app.fetch)
   const server = createServer((request, response) => void handle(request, response))
-  const socket = attachSocket(server, context.accounts)
+  const socket = attachSocket(server, context.accounts, ({headers}) => {
+    const {host, origin} = headers
+    const named = options.allowedOrigins ?? []
+    return isAllowedHost(host) && (origin === undefined || isAllowedOrigin(origin, named))
+  })
   const state = {url: ''}
   return {
     get url() {

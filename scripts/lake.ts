@@ -10,10 +10,14 @@ const command = defineCommand({
   args: {
     port: {
       type: 'string',
-      default: '4000',
+      default: process.env.THROUGHLINE_LAKE_PORT ?? '4000',
       description: 'Port on the loopback interface; 0 takes a free one',
     },
-    data: {type: 'string', default: '.throughline', description: 'Folder of the data'},
+    data: {
+      type: 'string',
+      default: process.env.THROUGHLINE_DATA ?? '.throughline',
+      description: 'Folder of the data',
+    },
     empty: {type: 'boolean', default: false, description: 'Without the demo launch'},
     memory: {type: 'boolean', default: false, description: 'Keep nothing'},
     json: {type: 'boolean', default: false, description: 'Say where it is as one line of JSON'},

@@ -44,7 +44,7 @@ export async function openClient(): Promise<OpenClient> {
       dataset,
       token: address.token,
     })
-  const running = await runLake({port: 0, directory})
+  const running = await runLake({port: 0, directory, empty: true, unsealed: true})
   return {client: running.clientFor(SEALER), close: () => running.close()}
 }
 

@@ -45,7 +45,15 @@ function install() {
     : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
   const {status} = spawnSync(
     command,
-    [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    [
+      ...first,
+      'ci',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ],
     {cwd: root, stdio: 'inherit'},
   )
   if (status !== 0) {
@@ -56,8 +64,24 @@ function install() {
   }
 }
 
+/** Scripts run under the Node that came with the packages, or, where none is made for this system, under the system's. */
+function checkNode() {
+  const own = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+  const {stdout} = spawnSync(existsSync(own) ? own : 'node', ['--version'], {
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  const [major = 0, minor = 0] = (stdout ?? '').replace('v', '').split('.').map(Number)
+  if (major > 22 || (major === 22 && minor >= 18)) return
+  console.error(
+    `Throughline needs Node 22.18 or newer, and found ${(stdout ?? 'none').trim()}: install it and run the command again.`,
+  )
+  process.exit(1)
+}
+
 if (!isInstalled()) {
   if (!isInstalledByHand()) install()
+  checkNode()
   writeFileSync(stamp, fingerprintOfLockfile())
 }
 

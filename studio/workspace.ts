@@ -5,6 +5,7 @@ import {schemaTypes} from '../schemas/index.ts'
 import {contentLake, type ContentLakeAddress} from './contentLake.ts'
 import {shardedClient} from './streamShards.ts'
 import {structure} from './structure/structure.ts'
+import {ThroughlineIcon} from './ThroughlineIcon.tsx'
 
 const API_VERSION = '2026-11-01'
 
@@ -13,6 +14,7 @@ function embedded({apiHost, personas = []}: ContentLakeAddress): Partial<Workspa
   if (apiHost === undefined) return {}
   return {
     apiHost,
+    subtitle: 'Choose who you are; there is no password',
     unstable_clientFactory: shardedClient,
     auth: {
       loginMethod: 'token',
@@ -32,6 +34,7 @@ const lake = contentLake()
 export const workspace: WorkspaceOptions = {
   name: 'default',
   title: 'Throughline',
+  icon: ThroughlineIcon,
   basePath: '/',
   projectId: lake.projectId,
   dataset: lake.dataset,

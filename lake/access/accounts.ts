@@ -9,6 +9,8 @@ export interface Account {
   email: string
   role: Role
   token: string
+  /** A program: nobody signs in as it. */
+  robot?: boolean
 }
 
 export interface Accounts {

@@ -80,11 +80,8 @@ function contentOf({_rev: _r, _updatedAt: _u, ...content}: LakeDocument): JsonRe
 function create(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {
   const {attributes} = action
   if (!isRecord(attributes)) throw badRequest('"attributes" must be a document')
-  const publishedId = publishedIdIn(action)
-  if (publishedIdOf(textOf(attributes._id) ?? '') !== publishedId) {
-    throw badRequest('"attributes._id" must be the draft of "publishedId"')
-  }
-  const exists = set.get(textOf(attributes._id) ?? '') ?? set.get(publishedId)
+  const {draftId, publishedId} = pairIn({...action, draftId: attributes._id})
+  const exists = set.get(draftId) ?? set.get(publishedId)
   if (exists && action.ifExists === 'ignore') return [{id: exists._id, operation: 'none'}]
   return [set.create(attributes, index)]
 }
@@ -113,8 +110,8 @@ function edit(set: WorkingSet, action: JsonRecord, index: number): MutationResul
 function publish(set: WorkingSet, action: JsonRecord, index: number): MutationResult[] {
   const {draftId, publishedId} = pairIn(action)
   const draft = found(set, draftId)
-  set.expectRevision(draftId, textOf(action.ifDraftRevisionId), index)
-  set.expectRevision(publishedId, textOf(action.ifPublishedRevisionId), index)
+  set.expectRevision(draftId, action.ifDraftRevisionId, index)
+  set.expectRevision(publishedId, action.ifPublishedRevisionId, index)
   const published = set.get(publishedId)
   const content = strengthened({
     ...contentOf(draft),

@@ -27,8 +27,7 @@ export async function applyMutation(
       return [set.createOrReplace(value, index)]
     case 'delete':
       return (await addressed(value, index, selectIds)).map((id) => {
-        if (typeof value.ifRevisionID === 'string')
-          set.expectRevision(id, value.ifRevisionID, index)
+        set.expectRevision(id, value.ifRevisionID, index)
         return set.delete(id, index)
       })
     case 'patch':

@@ -60,12 +60,15 @@ export function createCommitter(storage: Storage, documents: WritableDocumentSet
   const drain = async (): Promise<void> => {
     // Requests that arrived together are read in the same turn of the event loop: let all of them in.
     await setImmediate()
-    while (waiting.length > 0) {
-      const group = waiting
-      waiting = []
-      await writeGroup(group)
+    try {
+      while (waiting.length > 0) {
+        const group = waiting
+        waiting = []
+        await writeGroup(group)
+      }
+    } finally {
+      draining = undefined
     }
-    draining = undefined
   }
 
   const writeGroup = async (group: readonly Waiting[]): Promise<void> => {

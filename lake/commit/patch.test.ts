@@ -58,6 +58,7 @@ describe('applyPatch', () => {
     {unset: {}},
     {insert: {after: 'list[0]'}},
     {insert: {after: 'list[0]', before: 'list[0]', items: []}},
+    {set: {size: 1e308}, inc: {size: 1e308}},
     {merge: {a: 1}},
     {diffMatchPatch: {title: 'no patch at all'}},
   ])('refuses %j with a 4xx', (operations) => {

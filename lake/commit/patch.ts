@@ -93,8 +93,15 @@ function refuseOtherTypes(document: JsonRecord, {name, path, operand}: Step, ind
   if (!type) return
   if (typeof operand !== type)
     throw invalidMutation(index, `"${name}" of "${path}" needs a ${type}`)
-  if (valuesAt(document, path, index).some((value) => typeof value !== type)) {
+  const values = valuesAt(document, path, index)
+  if (values.some((value) => typeof value !== type)) {
     throw invalidMutation(index, `"${name}" of "${path}": the value there is not a ${type}`)
+  }
+  if (
+    type === 'number' &&
+    values.some((value) => Math.abs(Number(value)) + Math.abs(Number(operand)) === Infinity)
+  ) {
+    throw invalidMutation(index, `"${name}" of "${path}" would leave no number`)
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from './mutationErrors.ts'
 import {applyPatch} from './patch.ts'
 
-export type Operation = 'create' | 'update' | 'delete' | 'none'
+type Operation = 'create' | 'update' | 'delete' | 'none'
 
 export interface MutationResult {
   id: string
@@ -83,7 +83,7 @@ export class WorkingSet {
   patch(id: string, patch: JsonRecord, index: number): MutationResult {
     const before = this.get(id)
     if (!before) throw documentMissing(index, id)
-    this.expectRevision(id, textOf(patch.ifRevisionID), index)
+    this.expectRevision(id, patch.ifRevisionID, index)
     const {id: _id, ifRevisionID: _rev, query: _query, params: _params, ...operations} = patch
     const after = applyPatch(before, operations, index)
     if (after._type !== before._type || after._id !== id) {
@@ -93,10 +93,13 @@ export class WorkingSet {
     return this.write(id, {...after, _createdAt: before._createdAt}, before, index)
   }
 
-  expectRevision(id: string, expected: string | undefined, index: number): void {
+  /** Throws unless a document has the revision that a request expects of it, if it expects one. */
+  expectRevision(id: string, expected: unknown, index: number): void {
+    if (expected === undefined) return
+    if (typeof expected !== 'string')
+      throw invalidMutation(index, `The expected revision of "${id}" must be a text`)
     const actual = this.get(id)?._rev
-    if (expected !== undefined && expected !== actual)
-      throw revisionDiffers(index, id, expected, actual)
+    if (expected !== actual) throw revisionDiffers(index, id, expected, actual)
   }
 
   /** What the transaction changes. */
@@ -123,6 +126,8 @@ export class WorkingSet {
   ): MutationResult {
     const type = textOf(content._type)
     if (!type) throw invalidMutation(index, `Document "${id}" needs a "_type"`)
+    if (content._createdAt !== undefined && !isTime(content._createdAt))
+      throw invalidMutation(index, `"_createdAt" of document "${id}" is not a time`)
     const {transactionId, timestamp, autoGenerateArrayKeys} = this.stamp
     const document = {
       ...(autoGenerateArrayKeys ? generateKeys(content) : content),
@@ -142,6 +147,10 @@ export class WorkingSet {
     this.touchedBy.set(id, index)
     return {id, operation: before ? 'update' : 'create'}
   }
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
 }
 
 function requiredId(id: unknown, index: number): string {

@@ -15,13 +15,25 @@ export function createMatcher(
   if (!tree)
     throw new GroqError('A listener takes a filter on documents, such as *[_type == "post"]', query)
   return (document) => {
-    if (!document) return false
+    return document !== undefined && matches(tree, params, document, query)
+  }
+}
+
+function matches(
+  tree: ExprNode,
+  params: Readonly<Record<string, unknown>>,
+  document: LakeDocument,
+  query: string,
+): boolean {
+  try {
     const {data} = evaluateSync(tree, {
       dataset: [document],
       params: {...params},
       dereference: () => null,
     })
     return Array.isArray(data) && data.length > 0
+  } catch (error) {
+    throw new GroqError(error instanceof Error ? error.message : String(error), query)
   }
 }
 

@@ -1,6 +1,7 @@
 import {Hono, type Context} from 'hono'
 import {unauthorized} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
+import {isRecord} from '../json.ts'
 import {effectsOf} from '../listen/mutationEvents.ts'
 import type {DocumentChange, Transaction} from '../storage/storage.ts'
 import {documentEvents} from './documentEvents.ts'
@@ -84,7 +85,9 @@ function line(c: Context, transaction: Transaction, ids: readonly string[]): obj
     timestamp,
     author,
     documentIDs: named.map((change) => change.id),
-    ...(c.req.query('excludeContent') === 'true' ? {} : {mutations: named.map(asMutation)}),
+    ...(c.req.query('excludeContent') === 'true'
+      ? {}
+      : {mutations: mutationsOf(transaction, named)}),
     ...(c.req.query('effectFormat') === 'mendoza'
       ? {
           effects: Object.fromEntries(
@@ -95,6 +98,12 @@ function line(c: Context, transaction: Transaction, ids: readonly string[]): obj
   }
 }
 
-function asMutation({id, after}: DocumentChange): object {
-  return after ? {createOrReplace: after} : {delete: {id}}
+/** What was asked of the documents that are named, as it was asked. */
+function mutationsOf({mutations}: Transaction, named: readonly DocumentChange[]): unknown[] {
+  const ids = new Set(named.map((change) => change.id))
+  return mutations.filter((mutation) => {
+    const [operation] = isRecord(mutation) ? Object.values(mutation) : []
+    const id = isRecord(operation) ? (operation._id ?? operation.id) : undefined
+    return typeof id === 'string' && ids.has(id)
+  })
 }

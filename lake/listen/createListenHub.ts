@@ -8,7 +8,7 @@ export interface ServerEvent {
   data: unknown
 }
 
-export type Matcher = (document: LakeDocument | undefined) => boolean
+type Matcher = (document: LakeDocument | undefined) => boolean
 
 export interface Listener {
   matches: Matcher
@@ -34,7 +34,16 @@ export function createListenHub(): ListenHub {
       return listeners.size
     },
     publish(transaction) {
-      for (const listener of listeners) eventsFor(listener, transaction).forEach(listener.send)
+      for (const listener of listeners) {
+        // The transaction is on disk: whatever is wrong with one listener is that one's affair.
+        try {
+          eventsFor(listener, transaction).forEach(listener.send)
+        } catch (error) {
+          listeners.delete(listener)
+          const message = error instanceof Error ? error.message : String(error)
+          listener.send({event: 'channelError', data: {message}})
+        }
+      }
     },
   }
 }

@@ -11,13 +11,18 @@ export function eventStream(
   start: (send: (event: ServerEvent) => void) => () => void,
 ): Response {
   const encoder = new TextEncoder()
-  const live: {stop: () => void} = {stop: () => undefined}
+  const live: {open: boolean; stop: () => void} = {open: true, stop: () => undefined}
+  const end = (): void => {
+    live.open = false
+    live.stop()
+  }
   const stream = new ReadableStream<Uint8Array>(
     {
       start(controller) {
         const write = (text: string): void => {
+          if (!live.open) return
           if ((controller.desiredSize ?? 0) < -WAITING_BYTES) {
-            live.stop()
+            end()
             controller.error(new Error('The listener does not read'))
             return
           }
@@ -25,13 +30,15 @@ export function eventStream(
         }
         write(': welcome\n\n')
         const timer = setInterval(() => write(':\n\n'), KEEP_ALIVE_MS)
+        live.stop = () => clearInterval(timer)
         const remove = start((event) => write(format(event)))
         live.stop = () => {
           clearInterval(timer)
           remove()
         }
+        if (!live.open) live.stop()
       },
-      cancel: () => live.stop(),
+      cancel: end,
     },
     {highWaterMark: 0, size: (chunk) => chunk?.byteLength ?? 0},
   )

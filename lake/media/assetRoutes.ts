@@ -83,6 +83,7 @@ async function store(
     uploadId: crypto.randomUUID(),
   }
   const account = c.get('account')
+  authorizeChanges(account, [{id: own._id}])
   // The file before the document that names it: a crash between leaves a file that nothing names, never the reverse.
   context.storage.putBlob(own.path, bytes)
   await context.committer.commit({

@@ -8,10 +8,16 @@ const PATH = /^\/v[^/]+\/socket\/[^/]+$/u
 const MESSAGE_BYTES = 64 * 1024
 
 /** Accepts the Studio's socket and acknowledges what it says, so that it neither waits nor comes again and again. */
-export function attachSocket(server: Server, accounts: Accounts): {close: () => void} {
+export function attachSocket(
+  server: Server,
+  accounts: Accounts,
+  allows: (request: IncomingMessage) => boolean,
+): {close: () => void} {
   const sockets = new WebSocketServer({noServer: true, maxPayload: MESSAGE_BYTES})
   const upgrade = (request: IncomingMessage, duplex: Duplex, head: Buffer): void => {
-    if (!PATH.test(new URL(request.url ?? '/', 'http://localhost').pathname)) {
+    duplex.on('error', () => duplex.destroy())
+    const [path = ''] = (request.url ?? '').split('?')
+    if (!PATH.test(path) || !allows(request)) {
       duplex.destroy()
       return
     }

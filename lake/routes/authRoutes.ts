@@ -11,26 +11,32 @@ export function authRoutes(
   isAllowedOrigin: (origin: string) => boolean,
 ): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
-  const sessions = new Map<string, {token: string; until: number}>()
+  const sessions: Sessions = new Map()
   routes.get('/providers', (c) =>
     c.json({
-      providers: accounts.list().map(({id, name}) => ({
-        name: id,
-        title: name,
-        url: new URL(`/v1/auth/login/${id}`, c.req.url).href,
-      })),
+      providers: accounts
+        .list()
+        .filter(({robot}) => robot !== true)
+        .map(({id, name}) => ({
+          name: id,
+          title: name,
+          url: new URL(`/v1/auth/login/${id}`, c.req.url).href,
+        })),
     }),
   )
   routes.get('/login/:id', (c) => {
     const account = accounts.byId(c.req.param('id'))
-    if (!account) throw notFound(`No account "${c.req.param('id')}"`)
+    if (!account || account.robot) throw notFound(`No account "${c.req.param('id')}"`)
     const origin = c.req.query('origin') ?? ''
     if (!URL.canParse(origin) || !isAllowedOrigin(new URL(origin).origin)) {
       throw badRequest('"origin" is not an address that may use this lake')
     }
     const sid = `${crypto.randomUUID()}${crypto.randomUUID()}`.replaceAll('-', '')
+    forgetOld(sessions)
     sessions.set(sid, {token: account.token, until: Date.now() + SESSION_MS})
-    return c.redirect(`${origin}#sid=${sid}`)
+    const back = new URL(origin)
+    back.hash = `sid=${sid}`
+    return c.redirect(back.href)
   })
   routes.get('/fetch', (c) => {
     const sid = c.req.query('sid') ?? ''
@@ -47,4 +53,10 @@ export function authRoutes(
   })
   routes.post('/logout', (c) => c.body(null, 204))
   return routes
+}
+
+type Sessions = Map<string, {token: string; until: number}>
+
+function forgetOld(sessions: Sessions): void {
+  for (const [sid, {until}] of sessions) if (until < Date.now()) sessions.delete(sid)
 }

@@ -6,7 +6,7 @@ import {applyMutation} from '../commit/applyMutation.ts'
 import type {Commit} from '../commit/createCommitter.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {runQuery} from '../groq/runQuery.ts'
-import {isRecord, textOf, type JsonRecord} from '../json.ts'
+import {isRecord, type JsonRecord} from '../json.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import {readBody} from './readBody.ts'
 
@@ -53,11 +53,17 @@ function request(c: Context<LakeEnv>, body: JsonRecord) {
   const flag = (name: string): boolean => c.req.query(name) === 'true' || body[name] === true
   return {
     author: account.id,
-    transactionId: textOf(body.transactionId) ?? c.req.query('transactionId'),
+    transactionId: transactionIdOf(c, body),
     dryRun: flag('dryRun'),
     autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
     authorize: (changes: Commit['changes']) => authorizeChanges(account, changes),
   }
+}
+
+function transactionIdOf(c: Context, {transactionId}: JsonRecord): string | undefined {
+  if (transactionId === undefined) return c.req.query('transactionId')
+  if (typeof transactionId !== 'string') throw badRequest('"transactionId" must be a text')
+  return transactionId
 }
 
 async function idsOf(documents: DocumentSet, query: string, params: JsonRecord): Promise<string[]> {

@@ -51,7 +51,7 @@ async function answer(
 }
 
 /** The perspective asked for, or the default of the version of the API that is spoken. */
-export function perspectiveOf(c: Context): string[] {
+function perspectiveOf(c: Context): string[] {
   const asked = (c.req.query('perspective') ?? '').split(',').filter((name) => name !== '')
   if (asked.length > 0) return asked
   const version = /^\/v(\d{4}-\d{2}-\d{2}|X)\//u.exec(new URL(c.req.url).pathname)?.[1] ?? '1'

@@ -30,7 +30,8 @@ export function openDatabase(directory: string): DatabaseSync {
   const file = join(directory, 'lake.sqlite')
   let database: DatabaseSync | undefined
   try {
-    mkdirSync(directory, {recursive: true})
+    // People and internal notes are in it.
+    mkdirSync(directory, {recursive: true, mode: 0o700})
     database = new DatabaseSync(file)
     prepare(database, file)
     return database

@@ -1,6 +1,7 @@
 import type {SchemaPluginOptions, SchemaTypeDefinition, WorkspaceOptions} from 'sanity'
 import {gatedPublishAction} from './documentActions/gatedPublishAction.tsx'
 import {createGate} from './gate.ts'
+import {GateConfigError} from './model/createGateModel.ts'
 import {GATE_TYPES, isGated, type GateOptions} from './model/gateModel.ts'
 import {claimGatePlugin} from './plugin.ts'
 import {gateSchemaTypes} from './schemas/index.ts'
@@ -12,6 +13,7 @@ import {withReleaseRule} from './validation/withReleaseRule.ts'
  * @throws GateConfigError when the schema holds something that the gate could not hold.
  */
 export function withClaimGate(config: WorkspaceOptions, options: GateOptions): WorkspaceOptions {
+  refuseOpenRoads(config)
   const gate = createGate(options)
   return {
     ...config,
@@ -30,6 +32,8 @@ export function withClaimGate(config: WorkspaceOptions, options: GateOptions): W
         const own = config.document?.actions
         const actions =
           typeof own === 'function' ? own(previous, context) : [...previous, ...(own ?? [])]
+        // The gate's own documents are written by the gate alone.
+        if (GATE_TYPES.some((type) => type === context.schemaType)) return []
         if (!isGated(gate.model, context.schemaType)) return actions
         return actions.map((action) =>
           action.action === 'publish' ? gatedPublishAction(action, gate) : action,
@@ -42,6 +46,18 @@ export function withClaimGate(config: WorkspaceOptions, options: GateOptions): W
       },
     },
   }
+}
+
+/** Ways to "published" on which the Studio asks neither action nor validation. */
+function refuseOpenRoads(config: WorkspaceOptions): void {
+  const open = (['scheduledPublishing', 'scheduledDrafts'] as const).filter(
+    (road) => config[road]?.enabled !== false,
+  )
+  if (open.length === 0) return
+  const roads = open.map((road) => `${road}: {enabled: false}`).join(' and ')
+  throw new GateConfigError(
+    `claim-gate cannot start: set ${roads} in the workspace; what they publish is never asked about`,
+  )
 }
 
 type TypesContext = Parameters<

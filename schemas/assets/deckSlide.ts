@@ -24,7 +24,7 @@ export const deckSlide = defineType({
       group: 'slide',
       options: {list: SLIDE_KINDS},
       initialValue: 'message',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Choose what kind of slide it is.'),
     }),
     defineField({
       name: 'headline',
@@ -32,7 +32,7 @@ export const deckSlide = defineType({
       type: 'string',
       group: 'slide',
       description: 'In the claim’s approved words, or one of its approved shorter wordings.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Give the slide its headline.'),
     }),
     defineField({
       name: 'body',
@@ -128,8 +128,7 @@ export const deckSlide = defineType({
       of: [{type: 'string'}],
       options: {list: MARKETS},
       validation: (rule) => [
-        rule.min(1).error('Say in which markets the slide is used.'),
-        rule.required(),
+        rule.required().min(1).error('Say in which markets the slide is used.'),
         rule.custom(isWithinMarkets),
       ],
     }),

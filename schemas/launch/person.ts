@@ -13,24 +13,32 @@ export const person = defineType({
   title: 'Person',
   type: 'document',
   icon: UserIcon,
+  groups: [
+    {name: 'person', title: 'Person', default: true},
+    {name: 'access', title: 'Signing'},
+  ],
   fields: [
     defineField({
       name: 'name',
       title: 'Name',
       type: 'string',
+      group: 'person',
       description: 'As it is printed beside a signature.',
-      validation: (rule) => rule.required(),
+      validation: (rule) =>
+        rule.required().error('Give the name as it is printed beside a signature.'),
     }),
     defineField({
       name: 'email',
       title: 'E-mail',
       type: 'string',
+      group: 'person',
       validation: (rule) => rule.email(),
     }),
     defineField({
       name: 'functions',
       title: 'Functions',
       type: 'array',
+      group: 'access',
       of: [{type: 'string'}],
       options: {list: FUNCTIONS},
       description: 'The roles in which this person may sign. Only administrators change them.',
@@ -40,6 +48,7 @@ export const person = defineType({
       name: 'accountId',
       title: 'Account',
       type: 'string',
+      group: 'access',
       description: 'Id of the Studio user who is this person: it ties signatures to a login.',
       readOnly: (context) => !isAdministrator(context),
     }),

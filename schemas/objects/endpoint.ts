@@ -10,14 +10,14 @@ export const endpoint = defineType({
       name: 'name',
       title: 'Endpoint',
       type: 'string',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Name the endpoint.'),
     }),
     defineField({
       name: 'type',
       title: 'Type',
       type: 'string',
       options: {list: ENDPOINT_TYPES},
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Say which kind of endpoint it was.'),
     }),
     defineField({name: 'timepoint', title: 'Time point', type: 'string'}),
     defineField({
@@ -25,7 +25,7 @@ export const endpoint = defineType({
       title: 'Result',
       type: 'string',
       description: 'Both arms and the difference, as published, with units.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Give the result as published.'),
     }),
     defineField({
       name: 'ci',

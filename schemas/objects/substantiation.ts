@@ -18,7 +18,8 @@ export const substantiation = defineType({
       name: 'locator',
       title: 'Locator',
       type: 'locator',
-      validation: (rule) => rule.required(),
+      validation: (rule) =>
+        rule.required().error('Give the page, table, figure or quote on which the claim rests.'),
     }),
   ],
   preview: {

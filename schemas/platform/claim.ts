@@ -26,14 +26,14 @@ const authorizations = defineField({
           title: 'Market',
           type: 'string',
           options: {list: MARKETS},
-          validation: (rule) => rule.required(),
+          validation: (rule) => rule.required().error('Choose the market.'),
         }),
         defineField({
           name: 'labelStatus',
           title: 'Label status',
           type: 'string',
           options: {list: LABEL_STATUSES},
-          validation: (rule) => rule.required(),
+          validation: (rule) => rule.required().error('Say how the label allows the claim.'),
         }),
         defineField({
           name: 'rationale',
@@ -55,8 +55,7 @@ const authorizations = defineField({
     }),
   ],
   validation: (rule) => [
-    rule.min(1).error('Say in which market the claim may be made.'),
-    rule.required(),
+    rule.required().min(1).error('Say in which market the claim may be made.'),
     rule.custom(hasDistinctMarkets),
   ],
 })
@@ -87,7 +86,7 @@ export const claim = defineType({
       group: 'wording',
       description: 'CLM- and three digits. It stays with the claim for ever.',
       validation: (rule) => [
-        rule.required(),
+        rule.required().error('Give the claim its code.'),
         rule
           .regex(/^CLM-\d{3}$/u, {name: 'code'})
           .error('A code is CLM- and three digits: CLM-013.'),
@@ -101,7 +100,7 @@ export const claim = defineType({
       rows: 3,
       group: 'wording',
       description: 'The claim in its full approved words, with numbers as in the evidence.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Write the claim.'),
     }),
     defineField({
       name: 'qualifier',
@@ -129,7 +128,7 @@ export const claim = defineType({
       group: 'wording',
       options: {list: CLAIM_CATEGORIES},
       description: 'Comparative and economic claims are signed by Legal as well.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Choose the category: it decides who signs.'),
     }),
     defineField({
       name: 'product',
@@ -137,7 +136,7 @@ export const claim = defineType({
       type: 'reference',
       to: [{type: 'product'}],
       group: 'wording',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Choose the product.'),
     }),
     defineField({
       name: 'indications',
@@ -155,8 +154,7 @@ export const claim = defineType({
       of: [{type: 'substantiation'}],
       description: 'What the claim rests on, each with the exact place.',
       validation: (rule) => [
-        rule.min(1).error('A claim rests on at least one piece of evidence.'),
-        rule.required(),
+        rule.required().min(1).error('A claim rests on at least one piece of evidence.'),
         rule.custom(isNotRetracted),
       ],
     }),
@@ -176,8 +174,7 @@ export const claim = defineType({
       of: [{type: 'string'}],
       options: {list: AUDIENCES},
       validation: (rule) => [
-        rule.min(1).error('Say who may hear the claim.'),
-        rule.required(),
+        rule.required().min(1).error('Say who may hear the claim.'),
         rule.custom(isAllowedAudience),
       ],
     }),

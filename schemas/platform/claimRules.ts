@@ -17,7 +17,7 @@ export async function isUniqueCode(
       {code, id},
       {perspective: 'raw'},
     )
-  return others === 0 || `${code} is another claim's code: take the next free one.`
+  return others === 0 || `${code} is another claim’s code: take the next free one.`
 }
 
 /** Economic claims go to those who weigh costs, and to nobody else. */

@@ -92,7 +92,7 @@ export const evidence = defineType({
       type: 'string',
       group: 'source',
       description: 'How people call it: “KEL-101”.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Give the name by which people call it.'),
     }),
     defineField({
       name: 'kind',
@@ -100,7 +100,7 @@ export const evidence = defineType({
       type: 'string',
       group: 'source',
       options: {list: EVIDENCE_KINDS},
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Choose what kind of evidence it is.'),
     }),
     defineField({
       name: 'status',
@@ -110,7 +110,7 @@ export const evidence = defineType({
       options: {list: EVIDENCE_STATUSES},
       initialValue: 'current',
       description: 'Retracted evidence may not be used anywhere.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Say whether it stands.'),
     }),
     citation,
     defineField({
@@ -128,13 +128,13 @@ export const evidence = defineType({
               name: 'registry',
               title: 'Registry',
               type: 'string',
-              validation: (rule) => rule.required(),
+              validation: (rule) => rule.required().error('Name the registry.'),
             }),
             defineField({
               name: 'id',
               title: 'Number',
               type: 'string',
-              validation: (rule) => rule.required(),
+              validation: (rule) => rule.required().error('Give the registration number.'),
             }),
           ],
           preview: {select: {title: 'id', subtitle: 'registry'}},

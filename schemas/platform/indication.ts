@@ -19,7 +19,7 @@ export const indication = defineType({
       type: 'reference',
       to: [{type: 'product'}],
       group: 'indication',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Choose the product.'),
     }),
     defineField({
       name: 'population',
@@ -27,7 +27,7 @@ export const indication = defineType({
       type: 'string',
       group: 'indication',
       description: 'For whom: “adults”.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Say for whom.'),
     }),
     defineField({
       name: 'condition',
@@ -35,7 +35,7 @@ export const indication = defineType({
       type: 'string',
       group: 'indication',
       description: 'When: “during surgery”.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Say when.'),
     }),
     defineField({
       name: 'statement',
@@ -44,7 +44,7 @@ export const indication = defineType({
       rows: 3,
       group: 'indication',
       description: 'Word for word as cleared or approved in this market.',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Give the indication word for word.'),
     }),
     defineField({
       name: 'market',
@@ -52,7 +52,7 @@ export const indication = defineType({
       type: 'string',
       options: {list: MARKETS},
       group: 'indication',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Choose the market.'),
     }),
     defineField({
       name: 'internalNotes',

@@ -20,7 +20,7 @@ export const product = defineType({
       title: 'Name',
       type: 'string',
       group: 'identity',
-      validation: (rule) => rule.required(),
+      validation: (rule) => rule.required().error('Give the name under which it is sold.'),
     }),
     defineField({
       name: 'genericName',
@@ -47,7 +47,7 @@ export const product = defineType({
               title: 'Market',
               type: 'string',
               options: {list: MARKETS},
-              validation: (rule) => rule.required(),
+              validation: (rule) => rule.required().error('Choose the market.'),
             }),
             defineField({
               name: 'deviceClass',
@@ -60,7 +60,7 @@ export const product = defineType({
               title: 'Pathway',
               type: 'string',
               options: {list: PATHWAYS},
-              validation: (rule) => rule.required(),
+              validation: (rule) => rule.required().error('Choose the pathway exactly as it was.'),
             }),
             defineField({
               name: 'number',
@@ -102,7 +102,8 @@ export const product = defineType({
       rows: 3,
       group: 'regulatory',
       description: 'Word for word as cleared.',
-      validation: (rule) => rule.required(),
+      validation: (rule) =>
+        rule.required().error('Give the intended use word for word as cleared.'),
     }),
     defineField({
       name: 'contraindications',
@@ -118,7 +119,8 @@ export const product = defineType({
       rows: 5,
       group: 'risk',
       description: 'Also called ISI. Assets show it from here; it is never retyped.',
-      validation: (rule) => rule.required(),
+      validation: (rule) =>
+        rule.required().error('Give the risk information that every asset shows.'),
     }),
     defineField({
       name: 'internalNotes',

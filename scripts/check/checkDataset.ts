@@ -8,12 +8,13 @@ import {
   type GateModel,
 } from '../../plugins/claim-gate/node.ts'
 import {isRecord} from '../../plugins/claim-gate/model/record.ts'
+import {signerOf} from '../../plugins/claim-gate/reviewing/signerOf.ts'
 
 /** What is wrong with a dataset, a line each: what is delivered and not aligned, published past the gate, or forged. */
 export async function checkDataset(client: SanityClient, model: GateModel): Promise<string[]> {
   const [delivery, forged, changed] = await Promise.all([
     checkDelivery(client, model),
-    checkReviews(client),
+    checkReviews(client, model),
     checkSnapshots(client),
   ])
   return [...delivery, ...forged, ...changed]
@@ -49,34 +50,54 @@ async function checkDelivery(client: SanityClient, model: GateModel): Promise<st
   return findings.flat()
 }
 
-/** A review was written once, by the account that it names: the log knows who. */
-async function checkReviews(client: SanityClient): Promise<string[]> {
+/** A review was written once, when and by whom it says, in a role that this person holds: the log knows. */
+async function checkReviews(client: SanityClient, model: GateModel): Promise<string[]> {
   const reviews = await client.fetch<GateDocument[]>('*[_type == "review"]')
-  const {dataset} = client.config()
-  const findings = await Promise.all(
-    reviews.map(async ({_id, reviewer}) => {
-      const log: unknown = await client.request({
-        url: `/data/history/${dataset}/transactions/${_id}?excludeContent=true`,
-        json: false,
-      })
-      const authors = (typeof log === 'string' ? log : '')
-        .split('\n')
-        .filter((line) => line.trim() !== '')
-        .map(authorOf)
-      if (authors.length > 1) return [`${_id} was changed after it was signed`]
-      return authors[0] === reviewer
-        ? []
-        : [
-            `${_id} says that ${String(reviewer)} signed, and ${authors[0] ?? 'nobody in the log'} wrote it`,
-          ]
-    }),
-  )
+  const findings = await Promise.all(reviews.map((review) => checkReview(client, model, review)))
   return findings.flat()
 }
 
-function authorOf(line: string): string {
-  const transaction: unknown = JSON.parse(line)
-  return isRecord(transaction) && typeof transaction.author === 'string' ? transaction.author : ''
+async function checkReview(
+  client: SanityClient,
+  model: GateModel,
+  review: GateDocument,
+): Promise<string[]> {
+  const {_id, _createdAt, reviewer, role} = review
+  const [entry, ...later] = await logOf(client, _id)
+  if (later.length > 0) return [`${_id} was changed after it was signed`]
+  if (!entry || entry.author !== reviewer) {
+    return [
+      `${_id} says that ${String(reviewer)} signed, and ${entry?.author ?? 'nobody in the log'} wrote it`,
+    ]
+  }
+  if (Date.parse(entry.timestamp) !== Date.parse(_createdAt ?? '')) {
+    return [`${_id} says that it was written at ${_createdAt}, and the log says ${entry.timestamp}`]
+  }
+  const signer = await signerOf(client, model, entry.author)
+  const holds = typeof role === 'string' && signer?.roles.includes(role)
+  return holds
+    ? []
+    : [`${_id} is signed as ${String(role)} by ${entry.author}, who does not hold that role now`]
+}
+
+interface LogEntry {
+  author: string
+  timestamp: string
+}
+
+async function logOf(client: SanityClient, id: string): Promise<LogEntry[]> {
+  const {dataset} = client.config()
+  const log: unknown = await client.request({
+    url: `/data/history/${dataset}/transactions/${id}?excludeContent=true`,
+    json: false,
+  })
+  const lines = typeof log === 'string' ? log.split('\n').filter((line) => line.trim() !== '') : []
+  return lines.flatMap((line) => {
+    const entry: unknown = JSON.parse(line)
+    if (!isRecord(entry) || typeof entry.author !== 'string' || typeof entry.timestamp !== 'string')
+      return []
+    return [{author: entry.author, timestamp: entry.timestamp}]
+  })
 }
 
 async function checkSnapshots(client: SanityClient): Promise<string[]> {

@@ -69,12 +69,13 @@ export const SEALER = 'sealer'
 
 /** Accounts of the personas and of the sealer, each with a token; those of an earlier start keep theirs. */
 export function accountsOf(tokens: Readonly<Record<string, string>> = {}): Account[] {
-  const people = PERSONAS.map(({id, name, role}) => ({id, name, role}))
-  const robot = {id: SEALER, name: 'Sealer', role: 'administrator' as const}
-  return [...people, robot].map(({id, name, role}) => ({
+  const people = PERSONAS.map(({id, name, role}) => ({id, name, role, robot: false}))
+  const robot = {id: SEALER, name: 'Sealer', role: 'administrator' as const, robot: true}
+  return [...people, robot].map(({id, name, role, robot: isRobot}) => ({
     id,
     name,
     role,
+    robot: isRobot,
     email: `${id}@throughline.example`,
     token: tokens[id] ?? randomBytes(24).toString('base64url'),
   }))

@@ -11,6 +11,7 @@ import {
 } from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
 import {seedDemo} from '../seed/seedDemo.ts'
+import {seedOnce} from '../seed/seedOnce.ts'
 import {accountsOf, SEALER} from './personas.ts'
 
 export interface RunLakeOptions {
@@ -19,6 +20,8 @@ export interface RunLakeOptions {
   directory?: string
   /** Without the demo launch. */
   empty?: boolean
+  /** Without a sealer, for scripts that must see the data as they are. */
+  unsealed?: boolean
   visibility?: 'private' | 'public'
   onProgress?: (line: string) => void
 }
@@ -26,7 +29,7 @@ export interface RunLakeOptions {
 /** A lake with its sealer beside it. */
 export interface RunningLake {
   lake: Lake
-  sealer: Sealer
+  sealer: Sealer | undefined
   model: GateModel
   accounts: readonly Account[]
   clientFor(accountId: string): SanityClient
@@ -39,6 +42,7 @@ export async function runLake(options: RunLakeOptions): Promise<RunningLake> {
     port,
     directory,
     empty = false,
+    unsealed = false,
     visibility = 'private',
     onProgress = () => undefined,
   } = options
@@ -49,13 +53,14 @@ export async function runLake(options: RunLakeOptions): Promise<RunningLake> {
     const url = await lake.listen({port})
     const clientFor = (id: string): SanityClient => clientOf(lake, url, accounts, id)
     if (directory !== undefined) writeAddress(directory, lake, accounts)
-    if (!empty && lake.documents.size === 0) await seedDemo({clientFor, model, onProgress})
-    const sealer = await startSealer(clientFor(SEALER), model, {
-      onError: (error) =>
-        onProgress(
-          `The sealer could not finish: ${error instanceof Error ? error.message : String(error)}`,
-        ),
-    })
+    if (!empty) {
+      await seedOnce(directory, lake.documents.size === 0, () =>
+        seedDemo({clientFor, model, onProgress}),
+      )
+    }
+    const onError = (error: unknown): void =>
+      onProgress(`The sealer could not finish: ${messageOf(error)}`)
+    const sealer = unsealed ? undefined : await startSealer(clientFor(SEALER), model, {onError})
     return {
       lake,
       sealer,
@@ -63,8 +68,8 @@ export async function runLake(options: RunLakeOptions): Promise<RunningLake> {
       accounts,
       clientFor,
       async close() {
-        sealer.stop()
-        await sealer.settled()
+        sealer?.stop()
+        await sealer?.settled()
         await lake.close()
       },
     }
@@ -73,6 +78,9 @@ export async function runLake(options: RunLakeOptions): Promise<RunningLake> {
     throw error
   }
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
 
 function clientOf(lake: Lake, url: string, accounts: readonly Account[], id: string): SanityClient {
   const token = accounts.find((account) => account.id === id)?.token
@@ -93,7 +101,7 @@ const addressFile = (directory: string): string => join(directory, 'lake.json')
 
 /** Where the lake is and the tokens of its accounts, for scripts; only its owner can read it. */
 function writeAddress(directory: string, lake: Lake, accounts: readonly Account[]): void {
-  mkdirSync(directory, {recursive: true})
+  mkdirSync(directory, {recursive: true, mode: 0o700})
   const file = addressFile(directory)
   writeFileSync(
     file,

@@ -31,7 +31,7 @@ const LEVELS: readonly (readonly GateDocument[])[] = [
 
 /**
  * Puts the demo launch into an empty dataset through the gate: the author writes, each role signs with its person's own
- * token, the author publishes. The draft of CLM-004 is left in.
+ * token, the author publishes. The draft of CLM-004 is left in. Goes on where an earlier run was interrupted.
  */
 export async function seedDemo({clientFor, model, onProgress}: SeedOptions): Promise<void> {
   await putPeople(clientFor('administrator'))
@@ -75,6 +75,7 @@ async function throughTheGate(
   clientFor: SeedOptions['clientFor'],
   model: GateModel,
 ): Promise<void> {
+  if (await author.getDocument(document._id)) return
   await author.createOrReplace({...document, _id: `drafts.${document._id}`})
   for (const role of requiredRoles(model, document)) {
     const signer = PERSONAS.find(({functions}) => functions.includes(role))

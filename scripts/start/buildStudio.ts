@@ -1,9 +1,16 @@
-import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, globSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
-import {dirname, join} from 'node:path'
+import {
+  existsSync,
+  globSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import {join} from 'node:path'
 import {keepInside} from './keepInside.ts'
+import {sanityBuild} from './sanityBuild.ts'
 
 const SOURCES = [
   'scripts/start/keepInside.ts',
@@ -16,20 +23,23 @@ const SOURCES = [
   'plugins/claim-gate/**/*.{ts,tsx}',
 ]
 
-/** Bundles the Studio into a folder, unless it stands there already from the same sources; gives the folder. */
+/**
+ * Bundles the Studio, unless it was bundled before from the same sources; gives the folder. Each state of the sources has
+ * a folder of its own, which is there only when it is whole: nobody who is served an older one is disturbed.
+ */
 export async function buildStudio(
   directory: string,
   onProgress: (line: string) => void,
 ): Promise<string> {
-  const output = join(directory, 'studio')
-  const stamp = join(output, '.built-from')
-  const sources = fingerprintOfSources()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return output
+  const studios = join(directory, 'studio')
+  const output = join(studios, fingerprintOfSources())
+  if (existsSync(output)) return output
   onProgress('Bundling the Studio (once for these sources)…')
-  rmSync(output, {recursive: true, force: true})
-  await sanityBuild(output)
-  keepInside(output)
-  writeFileSync(stamp, sources)
+  const partial = `${output}.partial-${process.pid}`
+  await sanityBuild(partial)
+  keepInside(partial)
+  moveInto(output, partial)
+  forgetOlder(studios, output)
   return output
 }
 
@@ -40,29 +50,20 @@ function fingerprintOfSources(): string {
     .toSorted()) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   }
-  return hash.digest('hex')
+  return hash.digest('hex').slice(0, 16)
 }
 
-/** Neutral values: which lake it works on is said when the page is served. */
-function sanityBuild(output: string): Promise<void> {
-  const cli = join(
-    dirname(createRequire(import.meta.url).resolve('@sanity/cli/package.json')),
-    'bin',
-    'run.js',
-  )
-  return new Promise((resolve, reject) => {
-    const lines: string[] = []
-    const child = spawn(process.execPath, [cli, 'build', output, '--yes'], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {...process.env, CI: 'true', NODE_ENV: 'production'},
-    })
-    child.stdout.on('data', (data: Buffer) => lines.push(data.toString()))
-    child.stderr.on('data', (data: Buffer) => lines.push(data.toString()))
-    child.once('error', reject)
-    child.once('exit', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`The Studio could not be bundled:\n${lines.join('')}`)),
-    )
-  })
+/** Somebody else may have bundled the same sources meanwhile; theirs is as good. */
+function moveInto(output: string, partial: string): void {
+  if (existsSync(output)) rmSync(partial, {recursive: true})
+  else renameSync(partial, output)
+}
+
+/** Keeps the newest bundle and the one before it, which may still be served. */
+function forgetOlder(studios: string, output: string): void {
+  const others = readdirSync(studios)
+    .map((name) => join(studios, name))
+    .filter((path) => path !== output)
+    .toSorted((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+  for (const path of others.slice(1)) rmSync(path, {recursive: true, force: true})
 }

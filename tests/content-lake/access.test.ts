@@ -192,6 +192,14 @@ describe('signing in as a persona', () => {
     expect((await exchange()).status).toBe(401)
   })
 
+  test('takes an address with line breaks in it apart', async () => {
+    const origin = 'http://localhost:3333/\r\nSet-Cookie: a=b'
+    const {status, headers} = await login(`origin=${encodeURIComponent(origin)}`)
+    expect(status).toBe(302)
+    expect(headers).not.toHaveProperty('set-cookie')
+    expect(headers.location).not.toMatch(/\s/u)
+  })
+
   test('leads nowhere else', async () => {
     const wrong = ['https://example.org', 'javascript:alert(1)', 'http://localhost.example.org', '']
     const answers = await Promise.all(

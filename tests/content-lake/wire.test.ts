@@ -49,6 +49,21 @@ describe('what is malformed gets a 4xx with a reason', () => {
       '/data/mutate/production',
       '{"transactionId": "a b", "mutations": [{"create": {"_type": "thing"}}]}',
     ],
+    [
+      'a transaction id that is no text',
+      '/data/mutate/production',
+      '{"transactionId": 1, "mutations": [{"create": {"_type": "thing"}}]}',
+    ],
+    [
+      'an expected revision that is no text',
+      '/data/mutate/production',
+      '{"mutations": [{"create": {"_id": "n", "_type": "thing"}}, {"patch": {"id": "n", "ifRevisionID": 1}}]}',
+    ],
+    [
+      'a draft to be created under a published id',
+      '/data/actions/production',
+      '{"actions": [{"actionType": "sanity.action.document.create", "publishedId": "q", "attributes": {"_id": "q", "_type": "t"}}]}',
+    ],
     ['100,000 levels', '/data/mutate/production', create(deep(100_000))],
     [
       'a path of 100,000 steps',
@@ -180,6 +195,7 @@ describe('endpoints', () => {
 
   test('another dataset is not there', async () => {
     expect((await ask('/data/query/staging?query=*')).status).toBe(404)
+    expect((await ask('/data/live/events/staging')).status).toBe(404)
   })
 
   test('the whole dataset can be taken along, one document a line', async () => {
@@ -245,6 +261,11 @@ describe('streams', () => {
     expect(await readUntil(path, {'last-event-id': 'never#x'}, 'event: reset')).toContain(
       'event: reset',
     )
+  })
+
+  test('live events say welcome', async () => {
+    const read = await readUntil('/data/live/events/production', {}, 'data:')
+    expect(read).toContain('event: welcome')
   })
 
   test('one that did not ask to resume is welcomed afresh', async () => {

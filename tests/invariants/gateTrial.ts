@@ -113,6 +113,13 @@ export class GateTrial {
     return 'published' in (await publishTogether(this.client, trialModel, [id]))
   }
 
+  /** Takes every draft away, and has each document signed as it is published, sources first. */
+  async approveEverything(): Promise<void> {
+    await this.client.delete({query: '*[_id in path("drafts.**")]'})
+    for (const id of IDS) for (const role of ROLES) await this.sign(id, role)
+    await this.seal()
+  }
+
   /** Lets the sealer catch up. */
   async seal(): Promise<void> {
     await bringUpToDate(this.client, trialModel, [...IDS])

@@ -117,7 +117,7 @@ async function checkEditorial(
 }
 
 test(
-  `invariants 2, 4 and 7 hold over ${RUNS} random sequences (seed ${SEED})`,
+  `invariants 2, 4, 7 and 9 hold over ${RUNS} random sequences (seed ${SEED})`,
   {timeout: 3_600_000},
   async () => {
     const client = running.clientFor('administrator')
@@ -145,6 +145,11 @@ test(
             delivered: state === 'aligned',
           })
         }
+        // Invariant 9: whatever happened, honest people get what is published in force again.
+        await trial.approveEverything()
+        expect((await trial.delivered()).size, 'approved by all and still withheld').toBe(
+          IDS.length,
+        )
       }),
       {seed: SEED, numRuns: RUNS, endOnFailure: true},
     )

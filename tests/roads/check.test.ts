@@ -49,6 +49,28 @@ test('a review that somebody else wrote', async () => {
   ])
 })
 
+test('a review that says another time, or another role than its writer holds', async () => {
+  const forger = running.clientFor('medical')
+  const review = {
+    _type: 'review',
+    subject: 'p1',
+    fingerprint: 'v1-0',
+    decision: 'approved',
+    reviewer: 'medical',
+  }
+  await forger.create({
+    ...review,
+    _id: 'claimGate.review.later',
+    role: 'medical',
+    _createdAt: '2099-01-01T00:00:00Z',
+  })
+  await forger.create({...review, _id: 'claimGate.review.legal', role: 'legal'})
+  expect((await check()).toSorted()).toEqual([
+    expect.stringContaining('claimGate.review.later says that it was written at 2099'),
+    expect.stringContaining('claimGate.review.legal is signed as legal by medical'),
+  ])
+})
+
 test('a review that was changed afterwards, and a snapshot that is not what was signed', async () => {
   const id = await client.fetch<string>('*[_type == "review"][0]._id')
   await client.patch(id).set({comment: 'never said'}).commit()

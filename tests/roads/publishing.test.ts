@@ -78,6 +78,18 @@ describe('publishing', () => {
     expect((await trial.delivered()).size).toBe(6)
   })
 
+  test('what is stale and unchanged goes out again as soon as its roles signed, without being published', async () => {
+    await trial.edit('e1', {value: '1'})
+    await trial.sign('e1', 'medical')
+    await publish('e1')
+    for (const id of ['c1', 'p1'] as const) {
+      await trial.sign(id, 'marketing')
+      await trial.sign(id, 'medical')
+    }
+    await trial.seal()
+    expect(await trial.isDelivered('p1')).toBe(true)
+  })
+
   test('refuses to darken what is out until a first day that is still to come', async () => {
     await client.action({
       actionType: 'sanity.action.document.edit',

@@ -4,7 +4,7 @@
  */
 
 /** Filters on one pin of a seal: its member stands as sealed, in a wording that may be rested on, within its dates. */
-const pinHolds =
+export const pinHolds =
   `[defined(fingerprint)]` +
   `[defined(seal->rev)]` +
   `[doc->_rev == seal->rev]` +

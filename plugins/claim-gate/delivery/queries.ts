@@ -1,4 +1,4 @@
-import {horizonProjection, sealHolds} from './alignedFragment.ts'
+import {horizonProjection, pinHolds, sealHolds} from './alignedFragment.ts'
 
 const DELIVERED = `{
   "_id": subject._ref,
@@ -22,7 +22,7 @@ export const WITHHELD_ASSETS_QUERY = `*[_type == $type][count(*[_id == "seal-" +
   _id,
   "code": *[_id == "seal-" + ^._id][0].code,
   "ownContentMoved": count(*[_id == "seal-" + ^._id][rev == ^._rev]) == 0,
-  "moved": *[_id == "seal-" + ^._id][0].pins[
-    !defined(seal->rev) || doc->_rev != seal->rev || !(fingerprint in seal->accepts[].fingerprint)
-  ].doc._ref
+  "validFrom": *[_id == "seal-" + ^._id][0].validFrom,
+  "validUntil": *[_id == "seal-" + ^._id][0].validUntil,
+  "moved": *[_id == "seal-" + ^._id][0].pins[count([@]${pinHolds}) == 0].doc._ref
 } | order(_id asc)`

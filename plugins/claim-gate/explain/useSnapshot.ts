@@ -1,6 +1,7 @@
 import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
+import {fingerprintOf} from '../fingerprint/contentOf.ts'
 import {snapshotId} from '../model/gateDocuments.ts'
 
 /** The canonical content that somebody signed; `missing` when no snapshot of it was kept. */
@@ -28,15 +29,17 @@ export function useSnapshot(documentId: string, fingerprint: string): SnapshotSt
       )
       .then(
         (content) => {
-          if (content) read.set(id, content)
-          setState({id, value: content ? {status: 'ready', content} : {status: 'missing'}})
+          // What was put under this name by somebody else is not what was signed.
+          const signed = content && fingerprintOf(content) === fingerprint ? content : undefined
+          if (signed) read.set(id, signed)
+          setState({id, value: signed ? {status: 'ready', content: signed} : {status: 'missing'}})
         },
         () => {
           if (!controller.signal.aborted) setState({id, value: {status: 'missing'}})
         },
       )
     return () => controller.abort()
-  }, [client, id])
+  }, [client, id, fingerprint])
   if (known !== undefined) return {status: 'ready', content: known}
   return state.id === id ? state.value : {status: 'loading'}
 }

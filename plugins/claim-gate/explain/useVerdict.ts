@@ -1,3 +1,4 @@
+import type {SanityClient} from '@sanity/client'
 import {useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import type {Observable} from 'rxjs'
@@ -31,7 +32,7 @@ export function useVerdict(
     useMemo(
       () =>
         candidate
-          ? watched(`${id} ${references} ${attempt}`, () =>
+          ? watched(client, `${id} ${references} ${attempt}`, () =>
               observeWorld(client, model, candidate, id),
             )
           : undefined,
@@ -53,10 +54,16 @@ export function useVerdict(
 }
 
 /** Badge, action and inspector of one document watch one world. */
-const worlds = new Map<string, Observable<Observed>>()
+const worldsOf = new WeakMap<SanityClient, Map<string, Observable<Observed>>>()
 const WORLDS = 50
 
-function watched(key: string, create: () => Observable<Observed>): Observable<Observed> {
+function watched(
+  client: SanityClient,
+  key: string,
+  create: () => Observable<Observed>,
+): Observable<Observed> {
+  const worlds = worldsOf.get(client) ?? new Map<string, Observable<Observed>>()
+  worldsOf.set(client, worlds)
   const world = worlds.get(key) ?? create()
   worlds.delete(key)
   worlds.set(key, world)

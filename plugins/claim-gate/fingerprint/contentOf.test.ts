@@ -154,6 +154,13 @@ describe('portable text', () => {
     expect(remark('one')).toBe(remark('two'))
   })
 
+  test('nothing in a block goes unseen: whatever a span or a block holds besides, counts', () => {
+    const plain = text([span('a')])
+    expect(text([span('a'), 'unreviewed'])).not.toBe(plain)
+    expect(text([{...span('a'), footnote: 'unreviewed'}])).not.toBe(plain)
+    expect(text([span('a'), {...span(''), footnote: 'unreviewed'}])).not.toBe(plain)
+  })
+
   test('an inline object parts the text and counts', () => {
     expect(text([span('a'), {_type: 'figure', _key: 'f', alt: 'pad'}, span('b')])).not.toBe(
       text([span('ab')]),

@@ -31,6 +31,8 @@ const isDocumentKey: Counts = (key) => key === '_type' || !key.startsWith('_')
 const isMemberKey: Counts = (key) => key !== '_key'
 const isReferenceKey: Counts = (key) =>
   key !== '_key' && key !== '_weak' && key !== '_strengthenOnPublish'
+/** What a span may hold besides what every span holds: it counts, and stands before the span's text. */
+const isSpanDetail: Counts = (key) => !['_key', '_type', 'text', 'marks'].includes(key)
 const isBlockKey: Counts = (key) => key !== '_key' && key !== 'markDefs'
 
 /** `children` stands in for what a block holds under that name. */
@@ -168,26 +170,28 @@ function writeBlock(block: JsonRecord, fields: Fields | undefined, walk: Walk): 
   }
   const runs: Run[] = []
   for (const child of listAt(block, 'children')) {
-    const run = isRecord(child) ? readRun(child, writeMark, fields?.children, walk) : undefined
-    if (run) runs.push(run)
+    if (isRecord(child)) runs.push(...readRuns(child, writeMark, fields?.children, walk))
+    else runs.push(...inlineRuns(writeValue(child, undefined, false, walk)))
   }
   return writeMembers(block, fields, false, walk, isBlockKey, writeRuns(runs))
 }
 
-function readRun(
+function readRuns(
   child: JsonRecord,
   writeMark: (mark: string) => string,
   inline: FieldShape | undefined,
   walk: Walk,
-): Run | undefined {
-  if (child._type !== 'span') {
-    const object = writeMember(child, inline, false, walk)
-    return object === '' ? undefined : {object}
-  }
+): Run[] {
+  if (child._type !== 'span') return inlineRuns(writeMember(child, inline, false, walk))
+  const details = inlineRuns(writeMembers(child, undefined, false, walk, isSpanDetail))
   const text = textAt(child, 'text') ?? ''
-  if (text === '') return undefined
-  const marks = textsAt(child, 'marks')
-  if (marks.length === 0) return {text, marks: '', code: false}
-  const written = new Set(marks.map(writeMark).filter((mark) => mark !== ''))
-  return {text, marks: [...written].toSorted().join(','), code: marks.includes('code')}
+  if (text === '') return details
+  const used = textsAt(child, 'marks')
+  if (used.length === 0) return [...details, {text, marks: '', code: false}]
+  const marks = new Set(used.map(writeMark).filter((mark) => mark !== ''))
+  return [...details, {text, marks: [...marks].toSorted().join(','), code: used.includes('code')}]
+}
+
+function inlineRuns(object: string): Run[] {
+  return object === '' ? [] : [{object}]
 }

@@ -135,6 +135,7 @@ const resources = {
   'sign.confirm.cancel': 'Cancel',
   'sign.signed': 'Signed as {{role}}',
   'sign.requested': 'Changes requested as {{role}}',
+  'sign.unsealed': 'Signed; its seal follows when the sealer has caught up',
   'sign.failed': 'Nothing was signed',
   'sign.refused.gone': 'The document is gone.',
   'sign.refused.notGated': 'This type is not held by the gate.',

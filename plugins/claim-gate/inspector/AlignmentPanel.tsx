@@ -33,7 +33,7 @@ export function AlignmentPanel({
         onClose={onClose}
         title={t('inspector.title')}
       />
-      <Box flex={1} overflow="auto" padding={4}>
+      <Box data-testid="alignment-panel" flex={1} overflow="auto" padding={4}>
         <PanelBody model={model} id={publishedIdOf(documentId)} type={documentType} />
       </Box>
     </Flex>

@@ -5,6 +5,7 @@ import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {signPossibility, type SignPossibility} from '../reviewing/signSteps.ts'
 import type {Verdict} from '../verdict/verdict.ts'
+import type {SignRequest} from '../reviewing/signRequest.ts'
 import {SignDialog} from './SignDialog.tsx'
 import {useSigner} from './useSigner.ts'
 
@@ -71,11 +72,21 @@ function OpenForm({model, id, verdict, possibility}: OpenFormProps): ReactElemen
   const commentId = useId()
   const [chosen, setChosen] = useState<string>()
   const [comment, setComment] = useState('')
-  const [decision, setDecision] = useState<'approved' | 'changesRequested'>()
+  const [request, setRequest] = useState<SignRequest>()
   const role = chosen !== undefined && roles.includes(chosen) ? chosen : (roles[0] ?? '')
-  const close = useCallback(() => setDecision(undefined), [])
+  const close = useCallback(() => setRequest(undefined), [])
+  // What is asked for is fixed when the dialog opens: a world that moves behind it must be refused, not signed.
+  const ask = (decision: SignRequest['decision']): void =>
+    setRequest({
+      subject: id,
+      account: signer.account,
+      role,
+      decision,
+      comment: comment.trim(),
+      seen: {fingerprint: verdict.fingerprint, pins: verdict.pins},
+    })
   const signed = useCallback(() => {
-    setDecision(undefined)
+    setRequest(undefined)
     setComment('')
   }, [])
   return (
@@ -98,28 +109,21 @@ function OpenForm({model, id, verdict, possibility}: OpenFormProps): ReactElemen
           </Text>
         </Stack>
         <Flex gap={2} wrap="wrap">
-          <Button onClick={() => setDecision('approved')} text={t('sign.approve')} tone="primary" />
+          <Button onClick={() => ask('approved')} text={t('sign.approve')} tone="primary" />
           <Button
             disabled={comment.trim() === ''}
             mode="ghost"
-            onClick={() => setDecision('changesRequested')}
+            onClick={() => ask('changesRequested')}
             text={t('sign.request-changes')}
           />
         </Flex>
       </Stack>
-      {decision && (
+      {request && (
         <SignDialog
           model={model}
           onClose={close}
           onSigned={signed}
-          request={{
-            subject: id,
-            account: signer.account,
-            role,
-            decision,
-            comment: comment.trim(),
-            seen: {fingerprint: verdict.fingerprint, pins: verdict.pins},
-          }}
+          request={request}
           signerName={signer.name}
         />
       )}

@@ -37,11 +37,12 @@ export function useSign(model: GateModel): Signing {
             ? t('sign.requested', {role})
             : t('sign.signed', {role})
         toast.push({status: 'success', title})
-        await sealIfAllowed(client, model, request.subject)
+        await sealIfAllowed(client, model, request.subject).catch((error: unknown) =>
+          toast.push({status: 'warning', title: t('sign.unsealed'), description: messageOf(error)}),
+        )
         return true
       } catch (error) {
-        const description = error instanceof Error ? error.message : String(error)
-        toast.push({status: 'error', title: t('sign.failed'), description})
+        toast.push({status: 'error', title: t('sign.failed'), description: messageOf(error)})
         return false
       } finally {
         setPending(false)
@@ -51,6 +52,9 @@ export function useSign(model: GateModel): Signing {
   )
   return {pending, sign}
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)
 
 /** Whoever may only sign leaves the sealing to the sealer. */
 async function sealIfAllowed(

@@ -24,6 +24,10 @@ describe('a model', () => {
   test('knows which roles content asks for, in the order of the options', () => {
     const statement = {_id: 's', _type: 'statement', kind: 'comparative'}
     expect(requiredRoles(trialModel, statement)).toEqual(['marketing', 'medical', 'legal'])
+    expect(requiredRoles(trialModel, {...statement, kind: ' comparative '})).toContain('legal')
+    expect(requiredRoles(trialModel, {...statement, kind: ['safety', 'comparative']})).toContain(
+      'legal',
+    )
     expect(requiredRoles(trialModel, {...statement, kind: 'safety'})).toEqual([
       'marketing',
       'medical',

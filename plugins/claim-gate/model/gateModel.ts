@@ -31,8 +31,6 @@ export interface RoleOptions {
   title: string
   /** Meaning of the signature: "Approved for medical accuracy". */
   meaning: string
-  /** Whether authors may sign their own work in this role. */
-  mayReviewOwn?: boolean
 }
 
 /** Which documents say who may sign in which role. */

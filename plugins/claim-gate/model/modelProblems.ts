@@ -9,6 +9,7 @@ export function modelProblems(model: GateModel, definitions: readonly JsonRecord
     ...definitions
       .filter((type) => Object.hasOwn(model.types, textAt(type, 'name') ?? ''))
       .flatMap(liveEdit),
+    ...Object.values(model.types).flatMap((type) => immaterialProblems(type, model)),
     ...signerProblem(model, definitions),
   ]
 }
@@ -44,6 +45,18 @@ function rolesProblems(type: GatedType, model: GateModel): string[] {
           `type "${type.name}": a rolesWhen condition lacks "path" or "in" and would never apply`,
       ),
   ]
+}
+
+/** What decides about roles and dates must itself be reviewed. */
+function immaterialProblems(type: GatedType, model: GateModel): string[] {
+  const {from, until} = model.options.dates
+  const deciding = [from, until, ...type.rolesWhen.map(({path}) => path.split('.')[0] ?? '')]
+  return [...new Set(deciding)]
+    .filter((name) => model.shapes[type.name]?.[name]?.material === false)
+    .map(
+      (name) =>
+        `type "${type.name}": "${name}" decides about roles or dates and cannot be material: false`,
+    )
 }
 
 function liveEdit(definition: JsonRecord): string[] {

@@ -6,7 +6,7 @@ export function requiredRoles(model: GateModel, document: GateDocument): string[
   const type = model.types[document._type]
   if (!type) return []
   const added = type.rolesWhen
-    .filter(({path, in: values}) => values.some((value) => value === valueAt(document, path)))
+    .filter(({path, in: values}) => holdsOne(valueAt(document, path), values))
     .flatMap((condition) => condition.add)
   const required = new Set([...type.roles, ...added])
   return Object.keys(model.options.roles).filter((role) => required.has(role))
@@ -17,3 +17,13 @@ export function requiredCarryRoles(model: GateModel, document: GateDocument): st
   const carryRoles = model.types[document._type]?.carryRoles ?? []
   return carryRoles.length > 0 ? [...carryRoles] : requiredRoles(model, document)
 }
+
+/** Whether a value, or a member of a list, is one of these; text as it counts, so that no space makes it another. */
+function holdsOne(found: unknown, values: readonly unknown[]): boolean {
+  const members: readonly unknown[] = Array.isArray(found) ? found : [found]
+  return members.some((member) =>
+    values.includes(typeof member === 'string' ? plain(member) : member),
+  )
+}
+
+const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()

@@ -41,7 +41,7 @@ export async function signReview(
       role: request.role,
       decision: request.decision,
       comment: request.comment,
-      inForce: isInForce(model, copies, candidate, world.seals.get(subject)?.rev),
+      inForce: isOut(model, copies, candidate) && verdict.state === 'aligned',
     },
     crypto.randomUUID(),
   )
@@ -51,12 +51,8 @@ export async function signReview(
   return {signed: built.review._id, verdict}
 }
 
-function isInForce(
-  model: GateModel,
-  {published}: Copies,
-  candidate: GateDocument,
-  sealedRev: string | undefined,
-): boolean {
-  if (!published || sealedRev !== published._rev) return false
+/** Whether what would be published is what is out already. */
+function isOut(model: GateModel, {published}: Copies, candidate: GateDocument): boolean {
+  if (!published) return false
   return contentOf(model, published).fingerprint === contentOf(model, candidate).fingerprint
 }

@@ -35,11 +35,11 @@ export async function bringUpToDate(
     const affected = [...new Set([...ids, ...(await dependantsOf(client, model, ids))])]
     const world = await loadWorld(client, model, {ids: affected, ...(now ? {now: now()} : {})})
     const plan = planSeals(model, world, affected)
+    const written = await writeSeals(client, world, plan)
+    written.forEach((id) => sealed.add(id))
     const opened = await openIncidents(client, plan.incidents)
     opened.forEach((id) => incidents.add(id))
     if (plan.seals.length === 0) return {sealed: [...sealed], incidents: [...incidents]}
-    const written = await writeSeals(client, world, plan)
-    written.forEach((id) => sealed.add(id))
   }
   throw new Error(
     `Seals of ${ids.join(', ')} and their dependants kept moving; run the sweep again`,

@@ -9,10 +9,14 @@ const QUERY = `array::unique([
 
 /** Brings the seal of every gated document up to date: repairs whatever no event told of. */
 export async function sweep(client: SanityClient, model: GateModel): Promise<SealerReport> {
-  const ids = await client.fetch<string[]>(
+  return bringUpToDate(client, model, await gatedIds(client, model))
+}
+
+/** Ids of every published gated document, and of every one that was sealed. */
+export function gatedIds(client: SanityClient, model: GateModel): Promise<string[]> {
+  return client.fetch<string[]>(
     QUERY,
     {types: Object.keys(model.types)},
     {perspective: 'raw', useCdn: false},
   )
-  return bringUpToDate(client, model, ids)
 }

@@ -12,7 +12,10 @@ export function isBefore(now: string, until: string | undefined): boolean {
 }
 
 export function isCalendarDay(value: string): boolean {
-  return DAY.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)
+  const instant = DAY.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN
+  // From the first year to the last but one: a day later must still be a date that GROQ reads.
+  if (Number.isNaN(instant) || value < '0002' || value >= '9999') return false
+  return new Date(instant).toISOString().startsWith(value)
 }
 
 /** The instant at which a calendar day, `offset` days later, begins in a time zone. */
@@ -35,6 +38,6 @@ function zoneOffset(instant: number, timeZone: string): number {
     second: '2-digit',
   }).formatToParts(instant)
   const read = (type: string): string => parts.find((part) => part.type === type)?.value ?? '00'
-  const local = `${read('year')}-${read('month')}-${read('day')}T${read('hour')}:${read('minute')}:${read('second')}Z`
+  const local = `${read('year').padStart(4, '0')}-${read('month')}-${read('day')}T${read('hour')}:${read('minute')}:${read('second')}Z`
   return Date.parse(local) - instant
 }

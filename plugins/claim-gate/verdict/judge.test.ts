@@ -193,13 +193,16 @@ describe('dates', () => {
     })
   })
 
-  test('a date that cannot be read has passed', () => {
-    const world = new TrialWorld().put(page('p', 'x', [], {until: 'next spring'})).sign('p', BOTH)
-    expect(world.judge('p')).toMatchObject({
-      state: 'expired',
-      reasons: [{kind: 'malformedDate', field: 'until'}],
-    })
-  })
+  test.each(['next spring', '9999-12-31', '0000-01-01', '2026-13-01', '2026-01-32'])(
+    'a date that cannot be read has passed: %s',
+    (until) => {
+      const world = new TrialWorld().put(page('p', 'x', [], {until})).sign('p', BOTH)
+      expect(world.judge('p')).toMatchObject({
+        state: 'expired',
+        reasons: [{kind: 'malformedDate', field: 'until'}],
+      })
+    },
+  )
 
   test('aligned before its first day, with the day from which it holds', () => {
     const world = new TrialWorld()

@@ -35,7 +35,7 @@ export function standingOf(
   )
   const {withdrawal, reviews} = sinceWithdrawal(world.reviews.get(id) ?? [])
   const ofContent = reviews.filter(
-    (review) => review.fingerprint === fingerprint && !review.inForce,
+    (review) => review.fingerprint === fingerprint && !isOnlyTask(review),
   )
   const covering = ofContent.filter(
     (review) => closure.missing.size === 0 && covers(review, accepts, world.now),
@@ -50,6 +50,11 @@ export function standingOf(
     ...(withdrawal ? {withdrawal} : {}),
     reviews,
   }
+}
+
+/** A request for changes to what is out cancels nothing: recall is what stops delivery. */
+function isOnlyTask(review: Review): boolean {
+  return review.inForce && review.decision === 'changesRequested'
 }
 
 function memberAccepts(model: GateModel, world: World, member: string): readonly Accept[] {

@@ -71,7 +71,7 @@ async function fetchGate(
   subjects: readonly string[],
 ): Promise<Pick<World, 'reviews' | 'seals'>> {
   const query = `{
-    "reviews": *[_type == "review"][subject in $subjects],
+    "reviews": *[_type == "review"][subject in $subjects][_id in path("claimGate.review.*")],
     "seals": *[_id in $sealIds]
   }`
   const parts = await inChunks(subjects, (chunk) =>

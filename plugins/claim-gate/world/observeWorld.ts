@@ -14,6 +14,7 @@ import {
   timer,
   type Observable,
 } from 'rxjs'
+import {contentOf} from '../fingerprint/contentOf.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {isRecord} from '../model/record.ts'
 import type {World} from '../verdict/worldState.ts'
@@ -56,7 +57,7 @@ export function observeWorld(
       catchError((error: unknown) => of<Observed>({status: 'error', error})),
     )
   const changes = touches(client, model).pipe(
-    filter((touch) => !state.world || concerns(touch, state.world, id)),
+    filter((touch) => !state.world || concerns(touch, state.world, id, model)),
     debounceTime(GATHER_MS),
   )
   return merge(of(null), changes).pipe(
@@ -68,10 +69,19 @@ export function observeWorld(
   )
 }
 
-function concerns(touch: Touch, world: World, id: string): boolean {
+/** What is referred to and not there yet is watched for as well. */
+function isMissing(id: string, world: World, model: GateModel): boolean {
+  return [...world.documents.values()].some((document) =>
+    contentOf(model, document).references.includes(id),
+  )
+}
+
+function concerns(touch: Touch, world: World, id: string, model: GateModel): boolean {
   if (touch === 'everything') return true
   const about = [touch.id, touch.id.replace(/^seal-/u, ''), touch.subject ?? '']
-  return about.some((each) => each === id || world.documents.has(each))
+  return about.some(
+    (each) => each === id || world.documents.has(each) || isMissing(each, world, model),
+  )
 }
 
 /** One stream of events for all the documents that one client watches. */

@@ -1,0 +1,143 @@
+import {createWorkspaceFromConfig, validateDocument, type Workspace} from 'sanity'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {GateDocument} from '../../plugins/claim-gate/node.ts'
+import {schemaTypes} from '../../schemas/index.ts'
+import {runLake, type RunningLake} from '../../scripts/lake/runLake.ts'
+
+/* The Studio's own validation, on the demo launch in a real lake. */
+let running: RunningLake
+let workspace: Workspace
+
+beforeAll(async () => {
+  running = await runLake({port: 0})
+  const client = running.clientFor('author')
+  workspace = await createWorkspaceFromConfig({
+    projectId: running.lake.projectId,
+    dataset: running.lake.dataset,
+    schema: {types: schemaTypes},
+    getClient: () => client,
+    currentUser: {id: 'author', name: 'Author', email: '', role: 'editor', roles: []},
+  })
+})
+afterAll(() => running.close())
+
+async function errorsOf(document: GateDocument): Promise<string[]> {
+  const markers = await validateDocument({
+    document: {_rev: '', _createdAt: '', _updatedAt: '', ...document},
+    workspace,
+    getClient: () => running.clientFor('author'),
+  })
+  return markers.filter(({level}) => level === 'error').map(({message}) => message)
+}
+
+/** The errors of a document of the demo launch once it is changed. */
+async function errorsWith(id: string, change: object): Promise<string[]> {
+  const document = await running.clientFor('author').getDocument<GateDocument>(id)
+  return errorsOf({...document, _id: `drafts.${id}`, _type: document?._type ?? '', ...change})
+}
+
+const reference = (id: string) => ({_key: id, _type: 'reference', _ref: id})
+const containing = (words: string) => expect.arrayContaining([expect.stringContaining(words)])
+
+test('every document of the demo launch is valid', async () => {
+  const documents = await running
+    .clientFor('author')
+    .fetch<GateDocument[]>(
+      '*[_type in ["product", "indication", "evidence", "claim", "deckSlide", "person"]]',
+    )
+  expect(documents.length).toBeGreaterThan(35)
+  for (const document of documents) {
+    expect({id: document._id, errors: await errorsOf(document)}).toEqual({
+      id: document._id,
+      errors: [],
+    })
+  }
+})
+
+describe('a claim', () => {
+  test('has a code of its own, in the form that people say', async () => {
+    expect(await errorsWith('claim-009', {code: 'CLM-008'})).toEqual(
+      containing('another claim’s code'),
+    )
+    expect(await errorsWith('claim-009', {code: 'claim nine'})).toEqual(
+      containing('CLM- and three digits'),
+    )
+  })
+
+  test('is for those who weigh costs when it is economic', async () => {
+    expect(await errorsWith('claim-010', {audiences: ['VAC', 'HCP']})).toEqual(
+      containing('An economic claim is only for'),
+    )
+  })
+
+  test('rests on something, at an exact place', async () => {
+    expect(await errorsWith('claim-009', {substantiation: []})).toEqual(
+      containing('at least one piece of evidence'),
+    )
+    const nowhere = {
+      _key: 'a',
+      _type: 'substantiation',
+      evidence: {_type: 'reference', _ref: 'evidence-5'},
+      locator: {_type: 'locator'},
+    }
+    expect(await errorsWith('claim-009', {substantiation: [nowhere]})).toEqual(
+      containing('page, table, figure or quote'),
+    )
+  })
+
+  test('says why it is consistent with the label, once for each market', async () => {
+    const bare = {_type: 'authorization', market: 'US', labelStatus: 'consistentWithLabel'}
+    const errors = await errorsWith('claim-009', {
+      authorizations: [
+        {_key: 'a', ...bare},
+        {_key: 'b', ...bare},
+      ],
+    })
+    expect(errors).toEqual(containing('why the claim is consistent with the label'))
+    expect(errors).toEqual(containing('A market stands here twice'))
+  })
+
+  test('does not end before it begins', async () => {
+    expect(
+      await errorsWith('claim-009', {effectiveOn: '2027-01-02', expiresOn: '2027-01-01'}),
+    ).toEqual(containing('The last day lies before the first'))
+  })
+})
+
+describe('a slide', () => {
+  test('rests on a claim unless it is a title', async () => {
+    expect(await errorsWith('slide-03', {claims: [], body: []})).toEqual(
+      containing('at least one claim'),
+    )
+  })
+
+  test('lists the claims that its text cites', async () => {
+    expect(await errorsWith('slide-03', {claims: [reference('claim-002')]})).toEqual(
+      containing('cites a claim that is not listed'),
+    )
+  })
+
+  test('stays within the audiences and markets of its claims', async () => {
+    expect(await errorsWith('slide-03', {audience: 'patient'})).toEqual(
+      containing('is not for this audience'),
+    )
+    expect(await errorsWith('slide-03', {markets: ['US', 'EU']})).toEqual(
+      containing('may not be made in European Union'),
+    )
+  })
+
+  test('describes its picture', async () => {
+    const visual = {_type: 'image', asset: {_type: 'reference', _ref: 'image-a-1x1-png'}}
+    expect(await errorsWith('slide-03', {visual})).toEqual(containing('Describe the picture'))
+  })
+})
+
+test('retracted evidence is an error at the claim and at the slide', async () => {
+  const raw = running.clientFor('administrator')
+  await raw.patch('evidence-5').set({status: 'retracted'}).commit()
+  expect(await errorsWith('claim-009', {})).toEqual(containing('KEL-HF has been retracted'))
+  expect(await errorsWith('slide-09', {})).toEqual(
+    containing('rests on retracted evidence (KEL-HF)'),
+  )
+  await raw.patch('evidence-5').set({status: 'current'}).commit()
+})
