@@ -31,7 +31,8 @@ export const deckSlide = defineType({
       title: 'Headline',
       type: 'string',
       group: 'slide',
-      description: 'In the claim’s approved words, or one of its approved shorter wordings.',
+      description:
+        'Where it states a claim: in its approved words, or one of its approved shorter wordings.',
       validation: (rule) => rule.required().error('Give the slide its headline.'),
     }),
     defineField({

@@ -28,14 +28,13 @@ const CLAIMS: readonly Claim[] = [
     category: 'indication',
     statement:
       '510(k) cleared to maintain normal body temperature in adults before, during and after surgery.',
-    variations: ['510(k) cleared for adults before, during and after surgery.'],
+    variations: ['One pad before, during and after surgery'],
     rests: [
       {
         on: 9,
         locator: {
           page: '4',
-          quote:
-            'to help maintain normal body temperature in adults before, during and after surgery',
+          quote: 'to maintain normal body temperature in adults before, during and after surgery',
         },
       },
     ],
@@ -51,7 +50,10 @@ const CLAIMS: readonly Claim[] = [
       'Non-inferior to forced air for core temperature at end of surgery: 36.4 °C in both arms; difference 0.02 °C (95% CI −0.06 to 0.10; margin −0.20; n=412).',
     qualifier:
       'Non-inferiority only; the trial was not powered for superiority or for clinical outcomes.',
-    variations: ['Non-inferior to forced air for core temperature at end of surgery (n=412).'],
+    variations: [
+      'Non-inferior to forced air for core temperature at end of surgery (n=412).',
+      'Non-inferior to forced air',
+    ],
     rests: [{on: 1, locator: {page: '106', table: '2'}}],
     audiences: CLINICAL,
     labelStatus: 'consistentWithLabel',
@@ -64,6 +66,7 @@ const CLAIMS: readonly Claim[] = [
     statement:
       '≥ 36.0 °C at end of surgery: 91.3% (188/206) vs 89.3% (184/206); difference 1.9 points (95% CI −3.8 to 7.7). Not powered for superiority.',
     qualifier: 'Secondary endpoint. The interval includes no difference.',
+    variations: ['≥ 36.0 °C at end of surgery, both arms'],
     rests: [{on: 1, locator: {page: '107', table: '3'}}],
     audiences: CLINICAL,
     labelStatus: 'consistentWithLabel',
@@ -74,8 +77,11 @@ const CLAIMS: readonly Claim[] = [
     code: 'CLM-004',
     category: 'efficacy',
     statement: '93.0% (1,161/1,248) ≥ 36.0 °C on PACU arrival (95% CI 91.5–94.3); single-arm.',
-    qualifier: 'Single-arm registry; no comparator. Do not set beside the rate of any other study.',
-    variations: ['93.0% reached PACU at ≥ 36.0 °C (single-arm registry, n=1,248).'],
+    qualifier: 'Single-arm registry; no comparator.',
+    variations: [
+      '93.0% reached PACU at ≥ 36.0 °C (single-arm registry, n=1,248).',
+      'Registry: 93.0% at ≥ 36.0 °C',
+    ],
     rests: [{on: 3, locator: {page: '21', figure: '1'}}],
     audiences: CLINICAL,
     labelStatus: 'consistentWithLabel',
@@ -87,6 +93,7 @@ const CLAIMS: readonly Claim[] = [
     category: 'efficacy',
     statement:
       'With 20 minutes’ prewarming, temperature fell 0.3, not 0.6 °C, by 60 minutes after induction (difference −0.3; 95% CI −0.4 to −0.2; p<0.001; n=180).',
+    variations: ['Prewarmed: a fall of 0.3, not 0.6 °C'],
     rests: [{on: 2, locator: {page: '237', table: '2'}}],
     audiences: CLINICAL,
     labelStatus: 'consistentWithLabel',
@@ -172,7 +179,8 @@ const CLAIMS: readonly Claim[] = [
     code: 'CLM-012',
     category: 'diseaseState',
     statement: '31% (279/900) of adults reached PACU below 36.0 °C (95% CI 28.1–34.1).',
-    qualifier: 'Chart audit, mixed warming methods. Do not set beside the rate of any device.',
+    qualifier: 'Chart audit, mixed warming methods.',
+    variations: ['31% reached PACU below 36.0 °C'],
     rests: [{on: 8, locator: {page: '143', table: '2'}}],
     audiences: CLINICAL,
     labelStatus: 'consistentWithLabel',
@@ -220,7 +228,10 @@ export const claimDraft: GateDocument = {
   _id: claimId('CLM-004'),
   _type: 'claim',
   statement: '92.0% (1,483/1,612) ≥ 36.0 °C on PACU arrival (95% CI 90.6–93.2); single-arm.',
-  variations: ['92.0% reached PACU at ≥ 36.0 °C (single-arm registry, n=1,612).'],
+  variations: [
+    '92.0% reached PACU at ≥ 36.0 °C (single-arm registry, n=1,612).',
+    'Registry: 92.0% at ≥ 36.0 °C',
+  ],
   internalNotes:
     'Registry update: 364 more patients. The rate falls by one point; every asset that says 93.0% must follow. KEL-REG is to be amended before anybody signs.',
 }

@@ -14,12 +14,11 @@ export const product: GateDocument = {
       deviceClass: 'II',
       pathway: '510kCleared',
       number: 'K250000',
-      date: '2025-09-15',
+      date: '2024-05-14',
     },
   ],
   rxOnly: true,
-  intendedUse:
-    'To help maintain normal body temperature in adults before, during and after surgery.',
+  intendedUse: 'To maintain normal body temperature in adults before, during and after surgery.',
   contraindications: ['Heat applied distal to arterial cross-clamping.'],
   riskInformation:
     'Contraindication: do not apply heat distal to arterial cross-clamping. Warnings: check the skin at the pressure points before, during and after warming; monitor core temperature; do not use a pad whose surface is cut, punctured or worn. The system does not relieve pressure. Skin redness has been reported and was mild. Federal law (USA) restricts this device to sale by or on the order of a physician. See the instructions for use for all warnings and precautions.',
@@ -32,7 +31,7 @@ const period = (id: string, condition: string): GateDocument => ({
   product: reference(product._id),
   population: 'Adults',
   condition,
-  statement: `To help maintain normal body temperature in adults ${condition}.`,
+  statement: `To maintain normal body temperature in adults ${condition}.`,
   market: 'US',
 })
 

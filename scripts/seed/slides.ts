@@ -1,4 +1,5 @@
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
+import {claims as allClaims} from './claims.ts'
 import {claimId, paragraph, references} from './build.ts'
 
 interface Slide {
@@ -85,7 +86,7 @@ const SLIDES: readonly Slide[] = [
           claim: 'CLM-003',
         },
       ],
-      ['Secondary endpoint; not powered for superiority.'],
+      ['Not powered for superiority.'],
     ],
     speakerNotes: 'The interval includes no difference. Read it out.',
   },
@@ -95,11 +96,7 @@ const SLIDES: readonly Slide[] = [
     headline: 'Registry: 93.0% at ≥ 36.0 °C',
     claims: ['CLM-004'],
     body: [
-      [
-        {words: '93.0% (1,161/1,248) on PACU arrival (95% CI 91.5–94.3)', claim: 'CLM-004'},
-        ' in routine practice.',
-      ],
-      ['Single-arm registry: there is no comparator.'],
+      [{words: '93.0% (1,161/1,248) on PACU arrival (95% CI 91.5–94.3)', claim: 'CLM-004'}, '.'],
     ],
     speakerNotes: 'One arm, many kinds of surgery. Do not compare it with slide 2.',
   },
@@ -202,7 +199,9 @@ export const slides: readonly GateDocument[] = SLIDES.map(
     _type: 'deckSlide',
     kind,
     headline,
-    body: body.map((parts, index) => paragraph(`p${index + 1}`, parts)),
+    body: [...body, ...qualifiersOf(claims)].map((parts, index) =>
+      paragraph(`p${index + 1}`, parts),
+    ),
     claims: references(claims.map(claimId)),
     speakerNotes,
     audience: 'HCP',
@@ -210,3 +209,10 @@ export const slides: readonly GateDocument[] = SLIDES.map(
     materialCode: `OS-KEL-${String(number).padStart(3, '0')}`,
   }),
 )
+
+/** What must stand beside a claim wherever it is made stands on the slide as the claim says it. */
+function qualifiersOf(codes: readonly string[]): string[][] {
+  return allClaims.flatMap(({code, qualifier}) =>
+    typeof qualifier === 'string' && codes.some((each) => each === code) ? [[qualifier]] : [],
+  )
+}
