@@ -1,5 +1,5 @@
 /** The id that a reference points to; `undefined` for anything that is no reference. */
-export function referencedId(value: unknown): string | undefined {
+function referencedId(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('_ref' in value)) return undefined
   return typeof value._ref === 'string' ? value._ref : undefined
 }

@@ -25,6 +25,12 @@ export interface ServedStudio {
 export async function serveStudio(options: ServeOptions): Promise<ServedStudio> {
   const page = pageFor(options)
   const app = new Hono()
+  // Names hold a hash of the content, which therefore never changes under them.
+  app.use('/static/*', async (c, next) => {
+    await next()
+    if (c.res.ok && /\.(?:js|css)$/u.test(c.req.path))
+      c.header('cache-control', 'public, max-age=31536000, immutable')
+  })
   app.use('/static/*', serveStatic({root: options.studio}))
   app.use('/vendor/*', serveStatic({root: options.studio}))
   app.get('/favicon.ico', serveStatic({root: options.studio, path: 'static/favicon.ico'}))
