@@ -112,7 +112,7 @@ describe('everyday work', () => {
     await page.getByPlaceholder('Search', {exact: true}).fill('erythema')
     const results = page.getByTestId('search-results')
     await expect.poll(() => results.textContent(), WAIT).toContain('KEL-101')
-    expect(await results.textContent()).toContain('Skin safety in full')
+    await expect.poll(() => results.textContent(), WAIT).toContain('Skin safety in full')
   })
 
   test('what others rest on is not unpublished; what nothing rests on is', async () => {
