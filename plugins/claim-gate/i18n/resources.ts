@@ -75,7 +75,7 @@ const resources = {
   'delivered.error': 'Cannot be asked',
   'delivered.code': 'Code {{code}}',
   'delivered.until': 'until {{date}}',
-  'delivered.draft': 'This is about the published copy; your draft is judged below.',
+  'delivered.draft': 'This is about the published copy. All else here is about the draft.',
 
   'reason.withdrawn': 'Recalled by {{name}} on {{date}}.',
   'reason.changesRequested': '{{name}} ({{role}}) asked for changes on {{date}}.',
