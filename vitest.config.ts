@@ -6,6 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          sequence: {groupOrder: 0},
           include: ['**/*.test.ts'],
           exclude: ['node_modules/**', 'tests/browser/**'],
           testTimeout: 60_000,
@@ -20,6 +21,8 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
+          // After everything else: a browser beside other work answers late.
+          sequence: {groupOrder: 1},
         },
       },
     ],
