@@ -7,7 +7,7 @@ import {
   type GateModel,
 } from '../../plugins/claim-gate/node.ts'
 import {requiredRoles} from '../../plugins/claim-gate/model/requiredRoles.ts'
-import {PERSONAS, SEALER} from '../lake/personas.ts'
+import {PERSONAS, SEALER, type Persona} from '../lake/personas.ts'
 import {claimDraft, claims} from './claims.ts'
 import {evidence} from './evidence.ts'
 import {indications, product} from './product.ts'
@@ -18,7 +18,12 @@ export interface SeedOptions {
   clientFor: (accountId: string) => SanityClient
   model: GateModel
   onProgress: (line: string) => void
+  /** Who may sign; the personas of the embedded lake when absent. */
+  people?: readonly Signatory[]
 }
+
+/** A person of the launch by account. */
+export type Signatory = Pick<Persona, 'id' | 'name' | 'functions'>
 
 /** Sources before what rests on them. */
 const LEVELS: readonly (readonly GateDocument[])[] = [
@@ -33,14 +38,15 @@ const LEVELS: readonly (readonly GateDocument[])[] = [
  * Puts the demo launch into an empty dataset through the gate: the author writes, each role signs with its person's own
  * token, the author publishes. The draft of CLM-004 is left in. Goes on where an earlier run was interrupted.
  */
-export async function seedDemo({clientFor, model, onProgress}: SeedOptions): Promise<void> {
-  await putPeople(clientFor('administrator'))
+export async function seedDemo(options: SeedOptions): Promise<void> {
+  const {clientFor, model, onProgress, people = PERSONAS} = options
+  await putPeople(clientFor('administrator'), people)
   const author = clientFor('author')
   const total = LEVELS.flat().length
   let done = 0
   for (const level of LEVELS) {
     for (const document of level) {
-      await throughTheGate(document, author, clientFor, model)
+      await throughTheGate(document, author, {...options, people})
       done += 1
       if (done % 10 === 0 || done === total)
         onProgress(`Demo launch: ${done} of ${total} documents signed and published`)
@@ -54,9 +60,9 @@ export async function seedDemo({clientFor, model, onProgress}: SeedOptions): Pro
   )
 }
 
-async function putPeople(administrator: SanityClient): Promise<void> {
+async function putPeople(administrator: SanityClient, people: readonly Signatory[]): Promise<void> {
   const transaction = administrator.transaction()
-  for (const {id, name, functions} of PERSONAS) {
+  for (const {id, name, functions} of people) {
     transaction.createOrReplace({
       _id: `person-${id}`,
       _type: 'person',
@@ -72,13 +78,12 @@ async function putPeople(administrator: SanityClient): Promise<void> {
 async function throughTheGate(
   document: GateDocument,
   author: SanityClient,
-  clientFor: SeedOptions['clientFor'],
-  model: GateModel,
+  {clientFor, model, people}: SeedOptions & {people: readonly Signatory[]},
 ): Promise<void> {
   if (await author.getDocument(document._id)) return
   await author.createOrReplace({...document, _id: `drafts.${document._id}`})
   for (const role of requiredRoles(model, document)) {
-    const signer = PERSONAS.find(({functions}) => functions.includes(role))
+    const signer = people.find(({functions}) => functions.includes(role))
     if (!signer) throw new Error(`Nobody in the demo launch may sign as ${role}`)
     const result = await signReview(clientFor(signer.id), model, {
       subject: document._id,
