@@ -3,6 +3,7 @@ import {defineField, defineType} from '@sanity/types'
 import {AUDIENCES, MARKETS, SLIDE_KINDS, titleOf} from '../choices.ts'
 import {isWithinAudiences, isWithinMarkets, restsOnStandingEvidence} from './claimUseRules.ts'
 import {hasClaims, listsAnnotatedClaims} from './slideRules.ts'
+import {internalNotes} from '../objects/internalNotes.ts'
 
 export const deckSlide = defineType({
   name: 'deckSlide',
@@ -162,15 +163,7 @@ export const deckSlide = defineType({
         defineField({name: 'fileHash', title: 'Hash of the file', type: 'string'}),
       ],
     }),
-    defineField({
-      name: 'internalNotes',
-      title: 'Internal notes',
-      type: 'text',
-      rows: 3,
-      group: 'internal',
-      description: 'Never delivered as content; a change here asks nobody to review.',
-      options: {material: false},
-    }),
+    internalNotes,
   ],
   preview: {
     select: {

@@ -1,6 +1,7 @@
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES, CLAIM_CATEGORIES, LABEL_STATUSES, MARKETS, titleOf} from '../choices.ts'
+import {internalNotes} from '../objects/internalNotes.ts'
 import {
   hasDistinctMarkets,
   hasRationale,
@@ -208,15 +209,7 @@ export const claim = defineType({
       group: 'internal',
       options: {material: false},
     }),
-    defineField({
-      name: 'internalNotes',
-      title: 'Internal notes',
-      type: 'text',
-      rows: 3,
-      group: 'internal',
-      description: 'Never delivered as content; a change here asks nobody to review.',
-      options: {material: false},
-    }),
+    internalNotes,
   ],
   orderings: [{title: 'Code', name: 'code', by: [{field: 'code', direction: 'asc'}]}],
   preview: {

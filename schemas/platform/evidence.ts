@@ -1,6 +1,7 @@
 import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {EVIDENCE_KINDS, EVIDENCE_STATUSES, titleOf} from '../choices.ts'
+import {internalNotes} from '../objects/internalNotes.ts'
 
 const citation = defineField({
   name: 'citation',
@@ -150,15 +151,7 @@ export const evidence = defineType({
       options: {accept: 'application/pdf'},
       description: 'The full text, where the licence allows it.',
     }),
-    defineField({
-      name: 'internalNotes',
-      title: 'Internal notes',
-      type: 'text',
-      rows: 3,
-      group: 'internal',
-      description: 'Never delivered as content; a change here asks nobody to review.',
-      options: {material: false},
-    }),
+    internalNotes,
   ],
   preview: {
     select: {title: 'title', kind: 'kind', status: 'status', year: 'citation.year'},

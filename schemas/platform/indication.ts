@@ -1,6 +1,7 @@
 import {TagIcon} from '@sanity/icons/Tag'
 import {defineField, defineType} from '@sanity/types'
 import {MARKETS, titleOf} from '../choices.ts'
+import {internalNotes} from '../objects/internalNotes.ts'
 
 export const indication = defineType({
   name: 'indication',
@@ -54,15 +55,7 @@ export const indication = defineType({
       group: 'indication',
       validation: (rule) => rule.required().error('Choose the market.'),
     }),
-    defineField({
-      name: 'internalNotes',
-      title: 'Internal notes',
-      type: 'text',
-      rows: 3,
-      group: 'internal',
-      description: 'Never delivered as content; a change here asks nobody to review.',
-      options: {material: false},
-    }),
+    internalNotes,
   ],
   preview: {
     select: {condition: 'condition', population: 'population', market: 'market'},

@@ -1,6 +1,7 @@
 import {PackageIcon} from '@sanity/icons/Package'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {DEVICE_CLASSES, MARKETS, PATHWAYS, titleOf} from '../choices.ts'
+import {internalNotes} from '../objects/internalNotes.ts'
 
 export const product = defineType({
   name: 'product',
@@ -122,15 +123,7 @@ export const product = defineType({
       validation: (rule) =>
         rule.required().error('Give the risk information that every asset shows.'),
     }),
-    defineField({
-      name: 'internalNotes',
-      title: 'Internal notes',
-      type: 'text',
-      rows: 3,
-      group: 'internal',
-      description: 'Never delivered as content; a change here asks nobody to review.',
-      options: {material: false},
-    }),
+    internalNotes,
   ],
   preview: {select: {title: 'name', subtitle: 'genericName'}},
 })
