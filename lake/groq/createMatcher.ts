@@ -1,39 +1,35 @@
 import {evaluateSync, type ExprNode} from 'groq-js'
 import type {LakeDocument} from '../storage/storage.ts'
-import {GroqError} from './groqError.ts'
-import {parseOnly} from './parseQuery.ts'
+import {compileQuery} from './compileQuery.ts'
+import {viewOfOne} from './documentView.ts'
+import {asGroqError, GroqError} from './groqError.ts'
+import {answerFrom} from './lookUps.ts'
+import {parseQuery, type QueryParams} from './parseQuery.ts'
+import {withinTime} from './timeLimit.ts'
+
+const TIME_LIMIT_MS = 200
 
 /**
- * The filter of a listener as a function of one document.
- * @throws GroqError for a query that selects anything but documents by what they hold.
+ * The filter of a listener as a function of one document; it sees nothing but that document.
+ * @throws GroqError for a query that selects anything but documents by what they hold; the function throws it for a
+ * document of which the filter cannot tell.
  */
 export function createMatcher(
   query: string,
-  params: Readonly<Record<string, unknown>>,
+  params: QueryParams,
 ): (document: LakeDocument | undefined) => boolean {
-  const tree = filterOf(parseOnly(query, params))
-  if (!tree)
+  const filter = filterOf(parseQuery(query, params))
+  if (!filter) {
     throw new GroqError('A listener takes a filter on documents, such as *[_type == "post"]', query)
-  return (document) => {
-    return document !== undefined && matches(tree, params, document, query)
   }
-}
-
-function matches(
-  tree: ExprNode,
-  params: Readonly<Record<string, unknown>>,
-  document: LakeDocument,
-  query: string,
-): boolean {
-  try {
-    const {data} = evaluateSync(tree, {
-      dataset: [document],
-      params: {...params},
-      dereference: () => null,
-    })
+  const tree = asGroqError(query, () => compileQuery(filter))
+  return (document) => {
+    if (!document) return false
+    const options = {dataset: [], params: {...params}, dereference: answerFrom(viewOfOne(document))}
+    const {data} = asGroqError(query, () =>
+      withinTime(TIME_LIMIT_MS, () => evaluateSync(tree, options)),
+    )
     return Array.isArray(data) && data.length > 0
-  } catch (error) {
-    throw new GroqError(error instanceof Error ? error.message : String(error), query)
   }
 }
 
@@ -49,8 +45,8 @@ function filterOf(node: ExprNode): ExprNode | undefined {
     case 'Slice':
     case 'AccessElement':
     case 'Map':
-    case 'Projection':
     case 'PipeFuncCall':
+    case 'Projection':
       return filterOf(node.base)
     default:
       return undefined

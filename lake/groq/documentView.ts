@@ -1,73 +1,92 @@
-import {
-  draftIdOf,
-  isDraftId,
-  isPublishedId,
-  isVersionId,
-  publishedIdOf,
-  versionIdOf,
-} from '../documentIds.ts'
+import {draftIdOf, isPublishedId, publishedIdOf, versionIdOf} from '../documentIds.ts'
+import {isRecord} from '../json.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import type {LakeDocument} from '../storage/storage.ts'
 
-/** The documents as one perspective shows them. */
-export interface DocumentView {
-  all(): LakeDocument[]
-  get(id: string): LakeDocument | undefined
-  byType(type: string): LakeDocument[]
-  referencing(ids: readonly string[]): LakeDocument[]
+/** Documents by what is known of them before the query runs. */
+export interface Key {
+  by: 'id' | 'type' | 'reference'
+  values: readonly string[]
 }
+
+/** The documents as one perspective shows them; lists are in the order of `_id`, each document once. */
+export interface DocumentView {
+  get(id: string): LakeDocument | undefined
+  all(): readonly LakeDocument[]
+  /** Documents that any of the keys names; by reference also some that do not. */
+  any(keys: readonly Key[]): readonly LakeDocument[]
+}
+
+type Get = (id: string) => LakeDocument | undefined
 
 /** The view of a perspective: `raw`, `published`, `drafts`, or a stack of releases, nearest first. */
 export function documentView(documents: DocumentSet, perspective: readonly string[]): DocumentView {
-  const [first] = perspective
-  if (first === undefined || first === 'raw') return plainView(documents, () => true)
-  if (first === 'published') return plainView(documents, ({_id}) => isPublishedId(_id))
-  return overlayView(documents, perspective)
+  const [first = 'raw'] = perspective
+  const stored: Get = (id) => documents.get(id)
+  if (first === 'raw') return viewOf(documents, asStored, stored)
+  if (first === 'published') {
+    return viewOf(documents, asStored, (id) => (isPublishedId(id) ? stored(id) : undefined))
+  }
+  return viewOf(documents, publishedIdOf, overlay(documents, perspective))
 }
 
-function plainView(
-  documents: DocumentSet,
-  shows: (document: LakeDocument) => boolean,
-): DocumentView {
+const asStored = (id: string): string => id
+
+/** A view of one document, for asking whether a filter lets it through. */
+export function viewOfOne(document: LakeDocument): DocumentView {
+  const all = [document]
   return {
-    all: () => [...documents.all()].filter(shows),
-    get: (id) => {
-      const document = documents.get(id)
-      return document && shows(document) ? document : undefined
-    },
-    byType: (type) => [...documents.byType(type)].filter(shows),
-    referencing: (ids) => unique(ids.flatMap((id) => [...documents.referencing(id)])).filter(shows),
+    get: (id) => (id === document._id ? document : undefined),
+    all: () => all,
+    any: (keys) => all.filter((shown) => keys.some((key) => names(key, shown))),
   }
 }
 
-const unique = <T>(items: readonly T[]): T[] => [...new Set(items)]
+function names({by, values}: Key, {_id, _type}: LakeDocument): boolean {
+  return by === 'reference' || values.includes(by === 'id' ? _id : _type)
+}
+
+function viewOf(documents: DocumentSet, shownId: (id: string) => string, get: Get): DocumentView {
+  const shown = (stored: Iterable<LakeDocument>): LakeDocument[] => {
+    const ids = new Set<string>()
+    for (const {_id} of stored) ids.add(shownId(_id))
+    return [...ids].flatMap((id) => get(id) ?? [])
+  }
+  const one = ({by, values}: Key): LakeDocument[] => {
+    if (by === 'id') return values.flatMap((id) => get(id) ?? [])
+    if (by === 'reference') return shown(values.flatMap((id) => [...documents.referencing(id)]))
+    return values.flatMap((type) =>
+      shown(documents.byType(type)).filter(({_type}) => _type === type),
+    )
+  }
+  return {
+    get,
+    all: () => inOrder(shown(documents.all())),
+    any: (keys) => inOrder([...new Set(keys.flatMap(one))]),
+  }
+}
+
+function inOrder(documents: readonly LakeDocument[]): LakeDocument[] {
+  return documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))
+}
 
 /** The nearest copy of each document stands under its published id, and says in `_originalId` which copy it is. */
-function overlayView(documents: DocumentSet, perspective: readonly string[]): DocumentView {
-  const layers = perspective.flatMap((name): ((id: string) => string)[] => {
-    if (name === 'drafts' || name === 'previewDrafts') return [draftIdOf]
-    return name === 'published' ? [] : [(id) => versionIdOf(id, name)]
-  })
+function overlay(documents: DocumentSet, perspective: readonly string[]): Get {
+  const layers = layersOf(perspective)
   const shown = new Map<string, LakeDocument | undefined>()
-  const get = (id: string): LakeDocument | undefined => {
-    const publishedId = publishedIdOf(id)
-    if (!shown.has(publishedId)) shown.set(publishedId, nearest(documents, layers, publishedId))
-    return shown.get(publishedId)
+  return (id) => {
+    if (!isPublishedId(id)) return undefined
+    if (!shown.has(id)) shown.set(id, nearest(documents, layers, id))
+    return shown.get(id)
   }
-  const among = (found: Iterable<LakeDocument>): LakeDocument[] =>
-    unique([...found].map(({_id}) => publishedIdOf(_id))).flatMap((id) => get(id) ?? [])
-  return {
-    all: () => among(documents.all()),
-    get,
-    byType: (type) => among(documents.byType(type)).filter((document) => document._type === type),
-    referencing: (ids) => {
-      const holders = unique(ids.flatMap((id) => [...documents.referencing(id)]))
-      return among(holders).filter((document) => {
-        const copy = document._originalId
-        return holders.some(({_id}) => _id === copy)
-      })
-    },
-  }
+}
+
+function layersOf(perspective: readonly string[]): ((id: string) => string)[] {
+  const published = perspective.indexOf('published')
+  return perspective.slice(0, published === -1 ? undefined : published).map((name) => {
+    if (name === 'drafts' || name === 'previewDrafts') return draftIdOf
+    return (id) => versionIdOf(id, name)
+  })
 }
 
 function nearest(
@@ -75,11 +94,15 @@ function nearest(
   layers: readonly ((id: string) => string)[],
   publishedId: string,
 ): LakeDocument | undefined {
-  for (const layer of layers) {
-    const copy = documents.get(layer(publishedId))
-    if (copy) return {...copy, _id: publishedId, _originalId: copy._id}
+  for (const copyId of [...layers.map((layer) => layer(publishedId)), publishedId]) {
+    const copy = documents.get(copyId)
+    if (copy) {
+      return unpublishes(copy) ? undefined : {...copy, _id: publishedId, _originalId: copy._id}
+    }
   }
-  const published = documents.get(publishedId)
-  if (!published || isDraftId(publishedId) || isVersionId(publishedId)) return undefined
-  return {...published, _originalId: publishedId}
+  return undefined
 }
+
+/** A version in a release may stand for the document's removal. */
+const unpublishes = ({_system}: LakeDocument): boolean =>
+  isRecord(_system) && _system.delete === true

@@ -1,55 +1,57 @@
-import {evaluate, evaluateSync} from 'groq-js'
+import {evaluate, evaluateSync, type ExprNode} from 'groq-js'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import {documentView} from './documentView.ts'
-import {GroqError} from './groqError.ts'
-import {answerFrom} from './lookups.ts'
-import {parseQuery} from './parseQuery.ts'
+import {asGroqError, groqErrorFrom} from './groqError.ts'
+import {answerFrom} from './lookUps.ts'
+import {compiledQuery, type QueryParams} from './parseQuery.ts'
+import {plainResult} from './plainResult.ts'
+import {withinTime} from './timeLimit.ts'
+
+const TIME_LIMIT_MS = 10_000
 
 export interface QueryRequest {
   query: string
-  params: Readonly<Record<string, unknown>>
+  params: QueryParams
   documents: DocumentSet
   /** `raw`, `published`, `drafts`, or a stack of releases, nearest first. */
   perspective: readonly string[]
   now?: Date
   /** Account id, for `identity()`. */
   identity?: string
+  timeLimitMs?: number
 }
 
 /**
- * Evaluates a GROQ query over the documents as a perspective shows them.
- * @throws GroqError when it cannot be read or evaluated.
+ * Evaluates a GROQ query over the documents as a perspective shows them; the result may share parts with them.
+ * @throws GroqError when it cannot be read or evaluated, ApiError 408 when it takes longer than it may.
  */
 export async function runQuery(request: QueryRequest): Promise<unknown> {
   const {query, params, documents, perspective, now, identity} = request
-  const {tree, readsAll} = parseQuery(query, params)
-  const view = documentView(documents, perspective)
+  const {tree, isAsync} = compiledQuery(query, params)
   const options = {
-    dataset: readsAll ? view.all() : [],
+    dataset: [],
     params: {...params},
+    dereference: answerFrom(documentView(documents, perspective)),
     ...(now ? {timestamp: now} : {}),
     ...(identity === undefined ? {} : {identity}),
   }
-  // The declared type knows only documents, and look-ups answer with lists and truths as well.
-  Reflect.set(options, 'dereference', answerFrom(view))
-  try {
-    return evaluateSync(tree, options).data
-  } catch {
-    return evaluateSlowly(tree, options, query)
-  }
+  if (isAsync) return evaluateSlowly(query, tree, options)
+  return asGroqError(query, () =>
+    withinTime(request.timeLimitMs ?? TIME_LIMIT_MS, () =>
+      plainResult(evaluateSync(tree, options).data),
+    ),
+  )
 }
 
-/** Some functions are only there in the asynchronous evaluator. */
 async function evaluateSlowly(
-  tree: Parameters<typeof evaluate>[0],
-  options: Parameters<typeof evaluate>[1],
   query: string,
+  tree: ExprNode,
+  options: NonNullable<Parameters<typeof evaluate>[1]>,
 ): Promise<unknown> {
   try {
     const value = await evaluate(tree, options)
-    const result: unknown = await value.get()
-    return result
+    return plainResult(await value.get())
   } catch (error) {
-    throw new GroqError(error instanceof Error ? error.message : String(error), query)
+    throw groqErrorFrom(error, query)
   }
 }

@@ -1,6 +1,6 @@
 const WORDS = /[\p{L}\p{N}]+/gu
 
-/** A search as people type it: words that must occur, "phrases", and -words that must not. */
+/** A search as people type it: words that must occur, "phrases", begin* of words, and -words that must not. */
 interface Term {
   words: string[]
   excluded: boolean
@@ -8,39 +8,53 @@ interface Term {
   prefix: boolean
 }
 
-/** Whether a document's text holds what a search asks for; an empty search holds everywhere. */
-export function matchesText(document: object | undefined, search: string): boolean {
-  if (!document) return false
-  const texts = textsIn(document).map(wordsOf)
+/** Whether a document's text, its `_id` included, holds what a search asks for; an empty search holds everywhere. */
+export function matchesDocument(document: object | undefined, search: string): boolean {
+  return document !== undefined && matches(wordsIn(document), search)
+}
+
+export function matchesText(text: string, search: string): boolean {
+  return matches(text.split('\n').map(wordsOf), search)
+}
+
+function matches(texts: readonly (readonly string[])[], search: string): boolean {
   return termsOf(search).every(
     (term) => texts.some((words) => occurs(words, term)) !== term.excluded,
   )
 }
 
-/** The form that the hosted service takes: quotes keep words together, a minus excludes. */
+const known = new WeakMap<object, string[][]>()
+
+function wordsIn(document: object): string[][] {
+  const words = known.get(document) ?? textsIn(document).map(wordsOf)
+  known.set(document, words)
+  return words
+}
+
+/** The form that the hosted service takes: quotes keep words together, a star ends a beginning, a minus excludes. */
 function termsOf(search: string): Term[] {
   return [...search.matchAll(/(-?)(?:"([^"]*)"?|([^\s"]+))/gu)]
-    .map(([, minus, phrase, word]) => ({
-      words: wordsOf(phrase ?? word ?? ''),
+    .map(([, minus, phrase, word = '']) => ({
+      words: wordsOf(phrase ?? word),
       excluded: minus === '-',
-      prefix: phrase === undefined,
+      prefix: word.endsWith('*'),
     }))
     .filter(({words}) => words.length > 0)
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().normalize('NFKC').match(WORDS) ?? []
+const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(WORDS) ?? []
 
 function occurs(words: readonly string[], {words: wanted, prefix}: Term): boolean {
   return words.some((_, start) =>
     wanted.every((word, at) => {
       const found = words[start + at]
-      return (
-        found === word || (prefix && at === wanted.length - 1 && found?.startsWith(word) === true)
-      )
+      const isLast = at === wanted.length - 1
+      return found === word || (prefix && isLast && found?.startsWith(word) === true)
     }),
   )
 }
 
+/** What people wrote: not the names of types, the keys and the references. */
 function textsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   if (typeof value !== 'object' || value === null) return []

@@ -1,5 +1,5 @@
 import {draftIdOf, isDraftId, isPublishedId, publishedIdOf} from '../documentIds.ts'
-import type {DocumentChange, Storage, Transaction} from '../storage/storage.ts'
+import type {DocumentChange, LakeDocument, Storage, Transaction} from '../storage/storage.ts'
 
 /** One entry of the history panel; the names of types and fields are the Studio's. */
 interface DocumentEvent {
@@ -16,16 +16,25 @@ interface DocumentEvent {
 export function documentEvents(storage: Storage, id: string): DocumentEvent[] {
   const publishedId = publishedIdOf(id)
   const ids = isPublishedId(id) || isDraftId(id) ? [publishedId, draftIdOf(publishedId)] : [id]
-  return storage
-    .transactionsOf(ids)
-    .flatMap((transaction) => eventOf(transaction, publishedId, ids) ?? [])
-    .toReversed()
+  const events: DocumentEvent[] = []
+  let copy: LakeDocument | undefined
+  for (const transaction of storage.transactionsOf(ids)) {
+    const change = transaction.changes.find(
+      (each) => each.id !== publishedId && ids.includes(each.id),
+    )
+    copy = change ? change.after : copy
+    const event = eventOf(transaction, publishedId, ids, copy)
+    if (event) events.unshift(event)
+  }
+  return events
 }
 
+/** `remaining`: the draft or version as the transaction left it, whether or not it touched it. */
 function eventOf(
   transaction: Transaction,
   publishedId: string,
   ids: readonly string[],
+  remaining: LakeDocument | undefined,
 ): DocumentEvent | undefined {
   const changes = transaction.changes.filter((change) => ids.includes(change.id))
   const published = changes.find((change) => change.id === publishedId)
@@ -44,11 +53,11 @@ function eventOf(
   const variant = copy && !isDraftId(copy.id) ? 'version' : 'draft'
   if (published?.after && copy && isGone(copy)) return publication(base, copy, transaction.id)
   if (published && isGone(published)) {
-    if (!copy || isGone(copy)) return base('deleteDocumentGroup', 'published')
+    if (!remaining) return base('deleteDocumentGroup', 'published')
     return {
       ...base('unpublishDocument', 'published'),
-      versionId: copy.id,
-      versionRevisionId: transaction.id,
+      versionId: remaining._id,
+      versionRevisionId: remaining._rev,
     }
   }
   if (copy && isGone(copy)) {

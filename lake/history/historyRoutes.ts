@@ -1,9 +1,9 @@
 import {Hono, type Context} from 'hono'
-import {unauthorized} from '../apiError.ts'
+import {badRequest, unauthorized} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {isRecord} from '../json.ts'
 import {effectsOf} from '../listen/mutationEvents.ts'
-import type {DocumentChange, Transaction} from '../storage/storage.ts'
+import type {DocumentChange, Storage, Transaction} from '../storage/storage.ts'
 import {documentEvents} from './documentEvents.ts'
 
 /** What happened: `/data/history/:dataset/…`, for whoever has a token. */
@@ -16,9 +16,7 @@ export function historyRoutes(context: LakeContext): Hono<LakeEnv> {
   })
   routes.get('/:dataset/transactions/:ids', (c) => {
     const ids = c.req.param('ids').split(',')
-    const lines = selected(c, storage.transactionsOf(ids)).map((transaction) =>
-      line(c, transaction, ids),
-    )
+    const lines = selected(c, storage, ids).map((transaction) => line(c, transaction, ids))
     c.header('content-type', 'application/x-ndjson')
     return c.body(lines.map((each) => `${JSON.stringify(each)}\n`).join(''))
   })
@@ -27,53 +25,70 @@ export function historyRoutes(context: LakeContext): Hono<LakeEnv> {
     return c.json({events: {[id]: documentEvents(storage, id)}, nextCursor: ''})
   })
   routes.get('/:dataset/documents/:ids', (c) => {
-    const at = stateAt(c.req.query('revision'), c.req.query('time'))
+    const includes = momentOf(c, storage)
+    const last = c.req.query('lastRevision') === 'true'
     const documents = c.req
       .param('ids')
       .split(',')
       .flatMap((id) => {
-        const change = storage
+        const states = storage
           .transactionsOf([id])
-          .filter(at.includes)
-          .flatMap(({changes}) => changes.filter((each) => each.id === id))
-          .at(-1)
-        return change?.after ?? []
+          .filter(includes)
+          .flatMap(({changes}) => changes.filter((change) => change.id === id))
+          .map(({after}) => after)
+        return (last ? states.findLast((state) => state !== undefined) : states.at(-1)) ?? []
       })
     return c.json({documents})
   })
   return routes
-
-  function stateAt(revision: string | undefined, time: string | undefined) {
-    const limit = revision === undefined ? undefined : sequenceOf(revision)
-    const instant = time === undefined ? Number.POSITIVE_INFINITY : Date.parse(time)
-    return {
-      includes: (transaction: Transaction): boolean =>
-        (limit === undefined || transaction.sequence <= limit) &&
-        Date.parse(transaction.timestamp) <= instant,
-    }
-  }
-
-  function sequenceOf(id: string): number {
-    return storage.transaction(id)?.sequence ?? -1
-  }
 }
 
-/** The part of the log that was asked for; both ends of a range of transactions are in it. */
-function selected(c: Context, transactions: readonly Transaction[]): Transaction[] {
-  const {fromTransaction, toTransaction, fromTime, toTime, authors, limit, reverse} = c.req.query()
-  const start = fromTransaction ? transactions.findIndex(({id}) => id === fromTransaction) : 0
-  const end = toTransaction
-    ? transactions.findIndex(({id}) => id === toTransaction)
-    : transactions.length - 1
-  if (start < 0 || end < 0) return []
+/** Which transactions had happened at the revision or the time that was asked for. */
+function momentOf(c: Context, storage: Storage): (transaction: Transaction) => boolean {
+  const {revision} = c.req.query()
+  const limit = revision ? sequenceOf(storage, revision) : undefined
+  const until = instant(c, 'time') ?? Number.POSITIVE_INFINITY
+  return ({sequence, timestamp}) =>
+    (limit === undefined || sequence <= limit) && Date.parse(timestamp) <= until
+}
+
+/** A revision that never was comes before everything, so that nothing is found at it. */
+const sequenceOf = (storage: Storage, id: string): number => storage.transaction(id)?.sequence ?? -1
+
+function instant(c: Context, name: string): number | undefined {
+  const time = c.req.query(name)
+  if (!time) return undefined
+  const milliseconds = Date.parse(time)
+  if (Number.isNaN(milliseconds)) throw badRequest(`"${name}" is not a time: ${time}`)
+  return milliseconds
+}
+
+/**
+ * The part of the log that was asked for; both ends of a range are in it, and either may be a transaction that touched
+ * none of the documents, as the publishing of a document did not touch the draft that came after it.
+ */
+function selected(c: Context, storage: Storage, ids: readonly string[]): Transaction[] {
+  const {fromTransaction, toTransaction, authors, limit, reverse} = c.req.query()
+  const first = fromTransaction ? storage.transaction(fromTransaction)?.sequence : 0
+  const last = toTransaction
+    ? storage.transaction(toTransaction)?.sequence
+    : Number.POSITIVE_INFINITY
+  if (first === undefined || last === undefined) return []
+  const [from, until] = [instant(c, 'fromTime'), instant(c, 'toTime')]
   const names = authors?.split(',')
-  const range = transactions
-    .slice(start, end + 1)
-    .filter(({timestamp}) => !fromTime || timestamp >= fromTime)
-    .filter(({timestamp}) => !toTime || timestamp <= toTime)
+  const range = storage
+    .transactionsOf(ids)
+    .filter(({sequence}) => sequence >= first && sequence <= last)
+    .filter(({timestamp}) => from === undefined || Date.parse(timestamp) >= from)
+    .filter(({timestamp}) => until === undefined || Date.parse(timestamp) <= until)
     .filter(({author}) => !names || names.includes(author))
-  const ordered = reverse === 'true' ? range.toReversed() : range
-  return ordered.slice(0, limit ? Number(limit) : undefined)
+  return (reverse === 'true' ? range.toReversed() : range).slice(0, count(limit))
+}
+
+function count(limit: string | undefined): number | undefined {
+  if (!limit) return undefined
+  if (!/^\d+$/u.test(limit)) throw badRequest(`"limit" is not a number: ${limit}`)
+  return Number(limit)
 }
 
 function line(c: Context, transaction: Transaction, ids: readonly string[]): object {

@@ -29,7 +29,7 @@ export function assetRoutes(context: LakeContext): Hono<LakeEnv> {
   })
   routes.post('/files/:dataset', async (c) => {
     const upload = await readUpload(c)
-    const extension = extname(upload.filename).slice(1).toLowerCase() || 'bin'
+    const extension = extensionOf(upload.filename)
     return store(context, c, upload, {
       _id: `file-${upload.sha1}-${extension}`,
       _type: 'sanity.fileAsset',
@@ -40,6 +40,10 @@ export function assetRoutes(context: LakeContext): Hono<LakeEnv> {
   })
   return routes
 }
+
+/** Part of the asset's id and of its address. */
+const extensionOf = (filename: string): string =>
+  /^\.([a-z0-9]{1,16})$/u.exec(extname(filename).toLowerCase())?.[1] ?? 'bin'
 
 interface Upload {
   bytes: Uint8Array

@@ -41,8 +41,10 @@ export async function imageMetadata(bytes: Uint8Array): Promise<ImageDescription
   const {width, height} = meta.autoOrient ?? meta
   const [{isOpaque, dominant}, small] = await Promise.all([
     image.stats(),
-    image.clone().resize(LQIP_WIDTH).png().toBuffer(),
-  ])
+    image.clone().autoOrient().resize(LQIP_WIDTH).png().toBuffer(),
+  ]).catch(() => {
+    throw badRequest('The image cannot be read to its end')
+  })
   const background = `#${[dominant.r, dominant.g, dominant.b].map((value) => value.toString(16).padStart(2, '0')).join('')}`
   const swatch = {
     _type: 'sanity.imagePaletteSwatch',

@@ -1,19 +1,22 @@
 import type {IncomingMessage, Server} from 'node:http'
 import type {Duplex} from 'node:stream'
 import {WebSocketServer, type RawData, type WebSocket} from 'ws'
-import type {Account, Accounts} from '../access/accounts.ts'
-import {isRecord} from '../json.ts'
+import type {Accounts} from '../access/accounts.ts'
+import {bearerToken} from '../access/bearerToken.ts'
+import {isRecord, textOf, type JsonRecord} from '../json.ts'
+import {createPresenceRoom, type Member, type PresenceRoom} from './presenceRoom.ts'
 
 const PATH = /^\/v[^/]+\/socket\/[^/]+$/u
 const MESSAGE_BYTES = 64 * 1024
 
-/** Accepts the Studio's socket and acknowledges what it says, so that it neither waits nor comes again and again. */
+/** Accepts the Studio's sockets, over which its tabs see each other. */
 export function attachSocket(
   server: Server,
   accounts: Accounts,
   allows: (request: IncomingMessage) => boolean,
 ): {close: () => void} {
   const sockets = new WebSocketServer({noServer: true, maxPayload: MESSAGE_BYTES})
+  const room = createPresenceRoom()
   const upgrade = (request: IncomingMessage, duplex: Duplex, head: Buffer): void => {
     duplex.on('error', () => duplex.destroy())
     const [path = ''] = (request.url ?? '').split('?')
@@ -21,7 +24,7 @@ export function attachSocket(
       duplex.destroy()
       return
     }
-    sockets.handleUpgrade(request, duplex, head, (socket) => accept(socket, accounts))
+    sockets.handleUpgrade(request, duplex, head, (socket) => accept(socket, accounts, room))
   }
   server.on('upgrade', upgrade)
   return {
@@ -33,37 +36,58 @@ export function attachSocket(
   }
 }
 
-function accept(socket: WebSocket, accounts: Accounts): void {
-  const state: {account?: Account | undefined} = {}
+/** What is known of the other end: who, once a token told. */
+interface Session {
+  member?: Member
+}
+
+function accept(socket: WebSocket, accounts: Accounts, room: PresenceRoom): void {
+  const session: Session = {}
+  const send = (message: object): void => socket.send(JSON.stringify(message))
   socket.on('error', () => socket.terminate())
+  socket.on('close', () => session.member && room.leave(session.member))
   socket.on('message', (data: RawData) => {
-    const message = parse(data)
-    if (!message || (typeof message.id !== 'string' && typeof message.id !== 'number')) return
-    const answer = reply(message, state, accounts)
-    socket.send(JSON.stringify({jsonrpc: '2.0', id: message.id, ...answer}))
+    const {id, method, params} = parse(data)
+    if (typeof method !== 'string' || (typeof id !== 'string' && typeof id !== 'number')) return
+    const given = isRecord(params) ? params : {}
+    const answer =
+      method === 'authorization'
+        ? authorize(session, given, accounts, send)
+        : answerTo(session, method, given, room)
+    send({jsonrpc: '2.0', id, ...answer})
   })
 }
 
-function parse(data: RawData): Record<string, unknown> | undefined {
+function parse(data: RawData): JsonRecord {
   try {
     const message: unknown = JSON.parse(Buffer.isBuffer(data) ? data.toString('utf8') : '')
-    return isRecord(message) ? message : undefined
+    return isRecord(message) ? message : {}
   } catch {
-    return undefined
+    return {}
   }
 }
 
-function reply(
-  {method, params}: Record<string, unknown>,
-  state: {account?: Account | undefined},
+function authorize(
+  session: Session,
+  {authorization}: JsonRecord,
   accounts: Accounts,
+  send: Member['send'],
 ): object {
-  if (method === 'authorization') {
-    const token = isRecord(params) && typeof params.token === 'string' ? params.token : ''
-    state.account = accounts.byToken(token)
-    return state.account
-      ? {result: {}}
-      : {error: {code: -32_001, message: 'The token is not known'}}
-  }
-  return {result: {}}
+  const token = bearerToken(textOf(authorization))
+  const account = token === undefined ? undefined : accounts.byToken(token)
+  if (!account) return {error: {code: 4001, message: 'The token is not known to this lake'}}
+  session.member = {userId: account.id, send}
+  return {result: true}
+}
+
+function answerTo(
+  {member}: Session,
+  method: string,
+  params: JsonRecord,
+  room: PresenceRoom,
+): object {
+  if (!member) return {error: {code: 4001, message: 'Authorize first'}}
+  const result = room.request(member, method, params)
+  if (result === undefined) return {error: {code: -32_601, message: `Unknown method "${method}"`}}
+  return {result}
 }

@@ -23,7 +23,7 @@ export interface SeedOptions {
 }
 
 /** A person of the launch by account. */
-export type Signatory = Pick<Persona, 'id' | 'name' | 'functions'>
+type Signatory = Pick<Persona, 'id' | 'name' | 'functions'>
 
 /** Sources before what rests on them. */
 const LEVELS: readonly (readonly GateDocument[])[] = [

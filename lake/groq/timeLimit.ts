@@ -1,0 +1,40 @@
+import type {ExprNode} from 'groq-js'
+import {ApiError} from '../apiError.ts'
+
+const STEPS_BETWEEN_LOOKS = 256
+
+const clock = {deadline: Number.POSITIVE_INFINITY, steps: 0}
+
+/** Runs something that counts its steps, and stops it with an error of the client's when its time is up. */
+export function withinTime<T>(milliseconds: number, run: () => T): T {
+  const outer = clock.deadline
+  clock.deadline = Math.min(outer, performance.now() + milliseconds)
+  try {
+    return run()
+  } finally {
+    clock.deadline = outer
+  }
+}
+
+/** Counts one step, and now and then looks at the clock. */
+export function step(): void {
+  clock.steps += 1
+  if (clock.steps % STEPS_BETWEEN_LOOKS === 0 && performance.now() > clock.deadline) {
+    throw new ApiError(
+      408,
+      'queryTimeoutError',
+      'The query took longer than it may; make it simpler or ask for less',
+    )
+  }
+}
+
+/** The same node, which counts a step whenever it is evaluated: groq-js reads `base` of a group each time. */
+export function guarded(node: ExprNode): ExprNode {
+  return {
+    type: 'Group',
+    get base() {
+      step()
+      return node
+    },
+  }
+}

@@ -1,0 +1,74 @@
+import type {ExprNode} from 'groq-js'
+
+/**
+ * How a child of a node is evaluated: where the node is, one step further in (`^` is then the value outside), or in a
+ * scope that `^` passes over, which the elements of `a[].b` have.
+ */
+export type ChildScope = 'same' | 'nested' | 'hidden'
+
+/** A copy of a node with its children replaced. */
+export function mapChildren(
+  node: ExprNode,
+  change: (child: ExprNode, scope: ChildScope) => ExprNode,
+): ExprNode {
+  if (node.type === 'Value') return node
+  const mapValue = (child: unknown, scope: ChildScope): unknown => {
+    if (Array.isArray(child)) return child.map((item) => mapValue(item, scope))
+    return isNode(child) ? change(child, scope) : child
+  }
+  const entries = Object.entries(node).map(([key, child]) => [
+    key,
+    mapValue(child, scopeOf(node, key)),
+  ])
+  const copy: unknown = Object.fromEntries(entries)
+  return isNode(copy) ? copy : node
+}
+
+/** Whether a node or anything in it is of a kind. */
+export function someNode(node: ExprNode, is: (node: ExprNode) => boolean): boolean {
+  if (is(node)) return true
+  let found = false
+  mapChildren(node, (child) => {
+    found ||= someNode(child, is)
+    return child
+  })
+  return found
+}
+
+export function withoutGroup(node: ExprNode): ExprNode {
+  return node.type === 'Group' ? withoutGroup(node.base) : node
+}
+
+/** Whether a node reads a field of the value at hand. */
+export function isOwnField(node: ExprNode, name: string): boolean {
+  const field = withoutGroup(node)
+  return (
+    field.type === 'AccessAttribute' &&
+    field.name === name &&
+    (!field.base || field.base.type === 'This')
+  )
+}
+
+export const valueNode = (value: unknown): ExprNode => ({type: 'Value', value})
+
+function scopeOf(node: ExprNode, key: string): ChildScope {
+  switch (node.type) {
+    case 'Filter':
+    case 'Projection':
+      return key === 'expr' ? 'nested' : 'same'
+    case 'Map':
+    case 'FlatMap':
+      return key === 'expr' ? 'hidden' : 'same'
+    case 'PipeFuncCall':
+      return key === 'args' ? 'nested' : 'same'
+    default:
+      return 'same'
+  }
+}
+
+/** Parts of nodes, such as the members of an object, have a type and children as well, and are treated alike. */
+function isNode(value: unknown): value is ExprNode {
+  return (
+    typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+  )
+}
