@@ -21,7 +21,7 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,
-          // After everything else: a browser beside other work answers late.
+          // A group of its own: a browser beside other work answers late.
           sequence: {groupOrder: 1},
         },
       },
