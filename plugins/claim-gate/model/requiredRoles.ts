@@ -1,3 +1,4 @@
+import {canonicalText} from '../fingerprint/canonicalText.ts'
 import type {GateDocument, GateModel} from './gateModel.ts'
 import {valueAt} from './record.ts'
 
@@ -22,8 +23,6 @@ export function requiredCarryRoles(model: GateModel, document: GateDocument): st
 function holdsOne(found: unknown, values: readonly unknown[]): boolean {
   const members: readonly unknown[] = Array.isArray(found) ? found : [found]
   return members.some((member) =>
-    values.includes(typeof member === 'string' ? plain(member) : member),
+    values.includes(typeof member === 'string' ? canonicalText(member, false) : member),
   )
 }
-
-const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()

@@ -1,5 +1,6 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {DECISIONS} from '../model/gateDocuments.ts'
+import {accept} from './accept.ts'
 
 /** A signature. Read-only in every form: reviews are signed in the Alignment inspector and never changed. */
 export const review = defineType({
@@ -38,16 +39,7 @@ export const review = defineType({
       name: 'carries',
       title: 'Carried forward',
       type: 'array',
-      of: [
-        defineArrayMember({
-          name: 'accept',
-          type: 'object',
-          fields: [
-            defineField({name: 'fingerprint', title: 'Fingerprint', type: 'string'}),
-            defineField({name: 'until', title: 'Until', type: 'datetime'}),
-          ],
-        }),
-      ],
+      of: [accept],
     }),
     defineField({name: 'meaning', title: 'Meaning of the signature', type: 'string'}),
     defineField({name: 'reviewer', title: 'Account', type: 'string'}),

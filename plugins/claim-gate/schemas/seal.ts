@@ -1,4 +1,5 @@
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
+import {accept} from './accept.ts'
 
 /** What the delivery predicate reads. Public, so it carries no names; its targets may be of any type. */
 export const seal = (gatedTypes: readonly string[]) =>
@@ -21,16 +22,7 @@ export const seal = (gatedTypes: readonly string[]) =>
         name: 'accepts',
         title: 'Fingerprints that may be rested on',
         type: 'array',
-        of: [
-          defineArrayMember({
-            name: 'accept',
-            type: 'object',
-            fields: [
-              defineField({name: 'fingerprint', title: 'Fingerprint', type: 'string'}),
-              defineField({name: 'until', title: 'Until', type: 'datetime'}),
-            ],
-          }),
-        ],
+        of: [accept],
       }),
       defineField({
         name: 'pins',
