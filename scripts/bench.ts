@@ -1,16 +1,24 @@
 import {cpus} from 'node:os'
+import type {Bench} from './bench/bench.ts'
 import {fingerprintBench} from './bench/fingerprintBench.ts'
-import type {Ratio} from './bench/measure.ts'
 
-console.log(
-  `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}; medians over 11 interleaved rounds of one run`,
-)
-for (const [title, ratios] of fingerprintBench()) {
-  console.log(`\n${title}`)
-  ratios.forEach((ratio) => console.log(row(ratio)))
+const BENCHES: Readonly<Record<string, Bench>> = {fingerprint: fingerprintBench}
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !(name in BENCHES))
+if (unknown.length > 0) {
+  console.error(
+    `There is no bench ${unknown.join(', ')}; there are ${Object.keys(BENCHES).join(', ')}`,
+  )
+  process.exit(1)
 }
-
-function row({name, micros, median, least, most}: Ratio): string {
-  const range = `${median.toFixed(2)}× (${least.toFixed(2)}–${most.toFixed(2)})`
-  return `  ${name.padEnd(42)} ${micros.toFixed(1).padStart(9)} µs   ${range}`
+console.log(
+  `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+)
+for (const [name, bench] of Object.entries(BENCHES)) {
+  if (asked.length > 0 && !asked.includes(name)) continue
+  for await (const {title, lines} of bench()) {
+    console.log(`\n${title}`)
+    lines.forEach((line) => console.log(`  ${line}`))
+  }
 }

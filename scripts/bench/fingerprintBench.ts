@@ -5,16 +5,18 @@ import {portableSha256Hex} from '../../plugins/claim-gate/fingerprint/sha256Hex.
 import {contentOf, createGateModel, type GateDocument} from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
 import {slides} from '../seed/slides.ts'
+import {ratioLine, type BenchSection} from './bench.ts'
 import {compare, type Ratio} from './measure.ts'
 
 const SIZES = [1, 10, 100]
 const model = createGateModel(schemaTypes, gateOptions)
 
 /** Fingerprint against its floor, which neither canonicalises nor knows what is material, and against the libraries. */
-export function fingerprintBench(): Map<string, Ratio[]> {
-  return new Map(
-    SIZES.map((size) => [`fingerprint of ${size} KB`, compareAt(slideOf(size * 1024))]),
-  )
+export function* fingerprintBench(): Iterable<BenchSection> {
+  for (const size of SIZES) {
+    const ratios = compareAt(slideOf(size * 1024))
+    yield {title: `fingerprint of ${size} KB`, lines: ratios.map(ratioLine)}
+  }
 }
 
 function compareAt(document: GateDocument): Ratio[] {
