@@ -1,6 +1,7 @@
 import type {Accounts, Account} from './access/accounts.ts'
 import type {Committer} from './commit/createCommitter.ts'
 import type {ListenHub} from './listen/createListenHub.ts'
+import type {Queries} from './queries/createQueries.ts'
 import type {DocumentSet} from './storage/documentSet.ts'
 import type {Storage} from './storage/storage.ts'
 
@@ -13,6 +14,7 @@ export interface LakeContext {
   accounts: Accounts
   storage: Storage
   documents: DocumentSet
+  queries: Queries
   committer: Committer
   hub: ListenHub
 }

@@ -9,6 +9,7 @@ import type {LakeContext} from './context.ts'
 import {createLedger, type Ledger} from './ledger.ts'
 import {createListenHub} from './listen/createListenHub.ts'
 import {attachSocket} from './presence/socket.ts'
+import {createQueries} from './queries/createQueries.ts'
 import {createDocumentSet, type WritableDocumentSet} from './storage/createDocumentSet.ts'
 import type {DocumentSet} from './storage/documentSet.ts'
 import {memoryStorage} from './storage/memoryStorage.ts'
@@ -50,6 +51,8 @@ export function createLake(options: LakeOptions): Lake {
   const documents = loadDocuments(storage)
   const committer = createCommitter(storage, documents)
   const hub = createListenHub()
+  const queries = createQueries(documents)
+  committer.onCommit(({changes}) => queries.share(changes))
   committer.onCommit((transaction) => hub.publish(transaction))
   const ledger = createLedger()
   const context: LakeContext = {
@@ -60,6 +63,7 @@ export function createLake(options: LakeOptions): Lake {
     accounts: createAccounts(options.accounts),
     storage,
     documents,
+    queries,
     committer,
     hub,
   }
@@ -88,6 +92,7 @@ export function createLake(options: LakeOptions): Lake {
       socket.close()
       await stop(server)
       await committer.settled()
+      await queries.close()
       storage.close()
     },
   }

@@ -20,11 +20,7 @@ export function withinTime<T>(milliseconds: number, run: () => T): T {
 export function step(): void {
   clock.steps += 1
   if (clock.steps % STEPS_BETWEEN_LOOKS === 0 && performance.now() > clock.deadline) {
-    throw new ApiError(
-      408,
-      'queryTimeoutError',
-      'The query took longer than it may; make it simpler or ask for less',
-    )
+    throw tookTooLong()
   }
 }
 
@@ -38,3 +34,12 @@ export function guarded(node: ExprNode): ExprNode {
     },
   }
 }
+
+export const TIMEOUT_ERROR = 'queryTimeoutError'
+
+export const tookTooLong = (): ApiError =>
+  new ApiError(
+    408,
+    TIMEOUT_ERROR,
+    'The query took longer than it may; make it simpler or ask for less',
+  )

@@ -1,5 +1,6 @@
 import {Hono, type Context} from 'hono'
-import {isReadable, visibleDocuments} from '../access/visibleDocuments.ts'
+import {isReadable} from '../access/readableDocuments.ts'
+import {visibleDocuments} from '../access/visibleDocuments.ts'
 import {ApiError} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {createMatcher} from '../groq/createMatcher.ts'
@@ -50,7 +51,9 @@ function listenerOf(c: Context<LakeEnv>): Parsed {
     const matches = createMatcher(searchParams.get('query') ?? '', queryParameters(searchParams))
     return {
       matches: (document) =>
-        document !== undefined && isReadable(document._id, account) && matches(document),
+        document !== undefined &&
+        isReadable(document._id, account !== undefined) &&
+        matches(document),
       options: {
         includeResult: flag('includeResult', true),
         includePreviousRevision: flag('includePreviousRevision', false),

@@ -4,11 +4,14 @@ import {applyAction} from '../actions/applyAction.ts'
 import {badRequest, unauthorized} from '../apiError.ts'
 import {applyMutation} from '../commit/applyMutation.ts'
 import type {Commit} from '../commit/createCommitter.ts'
+import type {WorkingSet} from '../commit/workingSet.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
-import {runQuery} from '../groq/runQuery.ts'
 import {isRecord, type JsonRecord} from '../json.ts'
-import type {DocumentSet} from '../storage/documentSet.ts'
+import {changesOf} from '../storage/overlayDocuments.ts'
 import {readBody} from './readBody.ts'
+
+/** Nothing else is written while the query of a mutation runs. */
+const QUERY_LIMIT_MS = 2000
 
 /** Changes: POST `/data/mutate/:dataset` and `/data/actions/:dataset`. */
 export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
@@ -17,14 +20,16 @@ export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
     const body = await readBody(c)
     const {mutations} = body
     if (!Array.isArray(mutations)) throw badRequest('"mutations" must be a list')
+    const common = request(c, body)
+    const {author} = common
     const commit = await context.committer.commit({
-      ...request(c, body),
+      ...common,
       apply: async (set) => {
         const results = []
         for (const [index, mutation] of mutations.entries()) {
           results.push(
             ...(await applyMutation(set, mutation, index, (query, params) =>
-              idsOf(set.documents, query, params),
+              idsOf(context, set, query, params, author),
             )),
           )
         }
@@ -66,8 +71,18 @@ function transactionIdOf(c: Context, {transactionId}: JsonRecord): string | unde
   return transactionId
 }
 
-async function idsOf(documents: DocumentSet, query: string, params: JsonRecord): Promise<string[]> {
-  const found = await runQuery({query, params, documents, perspective: ['raw']})
+/** The query sees the documents as the mutations before it leave them. */
+async function idsOf(
+  {queries}: LakeContext,
+  set: WorkingSet,
+  query: string,
+  params: JsonRecord,
+  reader: string,
+): Promise<string[]> {
+  const uncommitted = changesOf(set.documents)
+  const asked = {query, params, perspective: ['raw'], reader, uncommitted}
+  const {result} = await queries.run(asked, QUERY_LIMIT_MS)
+  const found: unknown = JSON.parse(result)
   return (Array.isArray(found) ? found : [found]).flatMap((item) =>
     isRecord(item) && typeof item._id === 'string' ? [item._id] : [],
   )

@@ -1,8 +1,7 @@
 import {Hono, type Context} from 'hono'
-import {visibleDocuments} from '../access/visibleDocuments.ts'
+import {assertMayRead} from '../access/visibleDocuments.ts'
 import {badRequest} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
-import {runQuery} from '../groq/runQuery.ts'
 import {isRecord, type JsonRecord} from '../json.ts'
 import {queryParameters} from './queryParameters.ts'
 import {readBody} from './readBody.ts'
@@ -33,21 +32,14 @@ async function answer(
 ): Promise<Response> {
   if (query.trim() === '') throw badRequest('Missing query')
   const account = c.get('account')
-  const documents = visibleDocuments(context, account)
+  assertMayRead(context.visibility, account)
   const start = performance.now()
-  const result = await runQuery({
-    query,
-    params,
-    documents,
-    perspective: perspectiveOf(c),
-    ...(account ? {identity: account.id} : {}),
-  })
-  return c.json({
-    ...(c.req.query('returnQuery') === 'false' ? {} : {query}),
-    result: result ?? null,
-    ms: Math.round(performance.now() - start),
-    syncTags: [],
-  })
+  const perspective = perspectiveOf(c)
+  const {result} = await context.queries.run({query, params, perspective, reader: account?.id})
+  const head = c.req.query('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
+  const ms = Math.round(performance.now() - start)
+  c.header('content-type', 'application/json')
+  return c.body(`{${head}"result":${result},"ms":${ms},"syncTags":[]}`)
 }
 
 /** The perspective asked for, or the default of the version of the API that is spoken. */

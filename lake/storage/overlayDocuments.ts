@@ -1,11 +1,13 @@
 import type {DocumentSet} from './documentSet.ts'
 import {referencesIn} from './referencesIn.ts'
-import type {LakeDocument} from './storage.ts'
+import type {DocumentChange, LakeDocument} from './storage.ts'
 
 /** A document set that shows changes on top of another one without touching it. */
 export interface OverlaidDocuments extends DocumentSet {
   /** The changed documents by id; `undefined` stands for a removed one. */
   readonly changed: ReadonlyMap<string, LakeDocument | undefined>
+  /** What the changes lie on. */
+  readonly base: DocumentSet
   put(document: LakeDocument): void
   remove(id: string): void
 }
@@ -22,6 +24,7 @@ export function overlayDocuments(base: DocumentSet): OverlaidDocuments {
   }
   return {
     changed,
+    base,
     get size() {
       return [...changed].reduce(
         (size, [id, document]) =>
@@ -39,4 +42,16 @@ export function overlayDocuments(base: DocumentSet): OverlaidDocuments {
     put: (document) => void changed.set(document._id, document),
     remove: (id) => void changed.set(id, undefined),
   }
+}
+
+/** All changes of the layers that lie on a set which is no layer. */
+export function changesOf(documents: DocumentSet): Pick<DocumentChange, 'id' | 'after'>[] {
+  const layers: OverlaidDocuments['changed'][] = []
+  for (let top = documents; isOverlaid(top); top = top.base) layers.unshift(top.changed)
+  const merged = new Map(layers.flatMap((changed) => [...changed]))
+  return Array.from(merged, ([id, after]) => (after ? {id, after} : {id}))
+}
+
+function isOverlaid(documents: DocumentSet): documents is OverlaidDocuments {
+  return 'changed' in documents
 }

@@ -1,0 +1,105 @@
+import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {createDocumentSet, type WritableDocumentSet} from '../storage/createDocumentSet.ts'
+import type {LakeDocument} from '../storage/storage.ts'
+import {createQueries, type Queries} from './createQueries.ts'
+
+const COUNT = 120
+let documents: WritableDocumentSet
+let queries: Queries
+
+beforeEach(() => {
+  documents = createDocumentSet()
+  for (let number = 0; number < COUNT; number++) documents.put(numbered(`n${number}`, number))
+  queries = createQueries(documents)
+})
+afterEach(() => queries.close())
+
+const numbered = (_id: string, number: number): LakeDocument => ({
+  _id,
+  _type: 'number',
+  _rev: 'r',
+  _createdAt: 't',
+  _updatedAt: 't',
+  number,
+})
+const asked = (query: string, more: object = {}) => ({
+  query,
+  params: {},
+  perspective: ['raw'],
+  reader: 'ada',
+  ...more,
+})
+/** Takes far longer than what is tried at once, and ends. */
+const SLOW = 'count(*[count(*[count(*[number + ^.number + ^.^.number == 7]) >= 0]) >= 0])'
+/** Would take days. */
+const RUNAWAY =
+  'count(*[count(*[count(*[count(*[count(*[count(*[number == ^.number + ^.^.^.^.number]) > 0]) > 0]) > 0]) > 0]) > 0])'
+
+describe('a query that takes long', () => {
+  test('is answered all the same', async () => {
+    expect(await queries.run(asked(SLOW), 60_000)).toMatchObject({result: String(COUNT)})
+  })
+
+  test('holds up no other, and is stopped', async () => {
+    const runaways = Array.from({length: 3}, () => queries.run(asked(RUNAWAY), 300))
+    const outcomes = Promise.allSettled(runaways)
+    let done = false
+    void outcomes.then(() => (done = true))
+    for (let number = 0; number < 50; number++) {
+      const {result} = await queries.run(asked(`*[_id == "n${number}"][0].number`))
+      expect(result).toBe(String(number))
+    }
+    expect(done).toBe(false)
+    for (const outcome of await outcomes) {
+      expect(outcome).toMatchObject({status: 'rejected', reason: {statusCode: 408}})
+    }
+    expect(await queries.run(asked(SLOW), 60_000)).toMatchObject({result: String(COUNT)})
+  })
+
+  test('sees everything that was committed before it was asked, also while its thread starts', async () => {
+    const first = queries.run(asked(SLOW), 60_000)
+    commit({id: 'late', after: numbered('late', 1)}, {id: 'n0'}, {id: 'n1'})
+    const second = queries.run(asked(SLOW), 60_000)
+    expect((await second).result).toBe(String(COUNT - 1))
+    await first
+    commit({id: 'n2'})
+    expect((await queries.run(asked(SLOW), 60_000)).result).toBe(String(COUNT - 2))
+  })
+
+  test('sees what is not committed yet, where it is given that', async () => {
+    const uncommitted = [{id: 'new', after: numbered('new', 1)}, {id: 'n0'}, {id: 'n1'}]
+    const one = await queries.run(asked(SLOW, {uncommitted}), 60_000)
+    expect(one.result).toBe(String(COUNT - 1))
+    expect((await queries.run(asked('count(*)'))).result).toBe(String(COUNT))
+  })
+
+  test('is refused at once where many wait already', async () => {
+    await expect(queries.run(asked(RUNAWAY), 1)).rejects.toMatchObject({statusCode: 408})
+    const many = Promise.allSettled(
+      Array.from({length: 80}, () => queries.run(asked(RUNAWAY), 60_000)),
+    )
+    await expect(queries.run(asked(RUNAWAY))).rejects.toMatchObject({statusCode: 429})
+    await queries.close()
+    expect((await many).every(({status}) => status === 'rejected')).toBe(true)
+  })
+
+  test('sees only what anybody may read when nobody asks', async () => {
+    commit({id: 'drafts.n0', after: numbered('drafts.n0', 0)})
+    const anybody = await queries.run(asked(SLOW, {reader: undefined}), 60_000)
+    expect(anybody.result).toBe(String(COUNT))
+  })
+
+  function commit(...changes: {id: string; after?: LakeDocument}[]): void {
+    for (const {id, after} of changes) {
+      if (after) documents.put(after)
+      else documents.remove(id)
+    }
+    queries.share(changes)
+  }
+})
+
+test('a query that cannot be read is said to be that, here as on a thread', async () => {
+  await expect(queries.run(asked('*['))).rejects.toMatchObject({statusCode: 400})
+  const late = `${SLOW} + documents::get(*[0]._id).x`
+  await expect(queries.run(asked(late), 60_000)).rejects.toMatchObject({statusCode: 400})
+})

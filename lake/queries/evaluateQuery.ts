@@ -1,0 +1,64 @@
+import {ApiError} from '../apiError.ts'
+import {readableDocuments} from '../access/readableDocuments.ts'
+import {runQuery} from '../groq/runQuery.ts'
+import type {DocumentSet} from '../storage/documentSet.ts'
+import {overlayDocuments} from '../storage/overlayDocuments.ts'
+import type {LakeDocument} from '../storage/storage.ts'
+
+/** A query in a form that can be sent to another thread. */
+export interface QueryRequest {
+  query: string
+  params: Readonly<Record<string, unknown>>
+  /** `raw`, `published`, `drafts`, or a stack of releases, nearest first. */
+  perspective: readonly string[]
+  /** Without it only what anybody may read is seen. */
+  reader?: string | undefined
+  /** Documents as they would be, on top of those that are committed; without one where it is removed. */
+  uncommitted?: readonly {id: string; after?: LakeDocument}[]
+}
+
+export interface QueryAnswer {
+  /** JSON. */
+  result: string
+}
+
+/**
+ * Evaluates a query over a set of documents.
+ * @throws GroqError when it cannot be read or evaluated, ApiError 408 when it takes longer than it may.
+ */
+export async function evaluateQuery(
+  {query, params, perspective, reader, uncommitted = []}: QueryRequest,
+  committed: DocumentSet,
+  timeLimitMs: number,
+): Promise<QueryAnswer> {
+  const result = await runQuery({
+    query,
+    params,
+    documents: readableDocuments(withChanges(committed, uncommitted), reader !== undefined),
+    perspective,
+    timeLimitMs,
+    ...(reader === undefined ? {} : {identity: reader}),
+  })
+  return {result: jsonOf(result)}
+}
+
+function jsonOf(result: unknown): string {
+  try {
+    return JSON.stringify(result ?? null)
+  } catch {
+    throw new ApiError(413, 'resultTooLargeError', 'The result is too large; ask for less')
+  }
+}
+
+function withChanges(
+  committed: DocumentSet,
+  changes: NonNullable<QueryRequest['uncommitted']>,
+): DocumentSet {
+  if (changes.length === 0) return committed
+  const documents = overlayDocuments(committed)
+  for (const {id, after} of changes) {
+    if (after) documents.put(after)
+    else documents.remove(id)
+  }
+  return documents
+}
