@@ -3,6 +3,7 @@ import {inject} from 'vitest'
 import {findChromium} from '../../scripts/chromium.js'
 import {runLake, type RunningLake} from '../../scripts/lake/runLake.ts'
 import {serveStudio, type ServedStudio} from '../../scripts/start/serveStudio.ts'
+import {recordQueries} from './recordQueries.ts'
 
 /** The whole house on free ports: lake, sealer, demo launch, Studio and a browser that reaches nothing else. */
 export interface OpenHouse {
@@ -56,6 +57,7 @@ export async function openHouse(): Promise<OpenHouse> {
         [TOKEN_KEY, JSON.stringify({token, time: new Date().toISOString()})] as const,
       )
       await watch(context, seen)
+      recordQueries(context)
       return context.newPage()
     },
     complaints: () => [...seen, ...lake.ledger.unknown],
