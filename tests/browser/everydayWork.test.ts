@@ -131,6 +131,23 @@ describe('everyday work', () => {
     expect(await raw.fetch('defined(*[_id == "drafts.slide-10"][0])')).toBe(true)
   })
 
+  test('what is not reviewed says so, also where it is not valid either', async () => {
+    await open('claim', 'claim-006')
+    const review = page.getByRole('button', {name: 'Review needed…'})
+    await expect
+      .poll(async () => {
+        await field('statement').fill('')
+        return stored('defined(*[_id == "drafts.claim-006"][0].statement)')()
+      }, WAIT)
+      .toBe(false)
+    await expect.poll(() => review.isEnabled(), WAIT).toBe(true)
+    await review.click()
+    await expect.poll(() => page.getByTestId('alignment-state').isVisible(), WAIT).toBe(true)
+    await chooseAction(/^Discard changes/)
+    await confirm(/^Discard/)
+    await expect.poll(stored('defined(*[_id == "drafts.claim-006"][0])'), WAIT).toBe(false)
+  })
+
   test('a picture is uploaded, and shown', async () => {
     const grey = {width: 64, height: 36, channels: 3, background: '#888'} as const
     const picture = await sharp({create: grey}).png().toBuffer()

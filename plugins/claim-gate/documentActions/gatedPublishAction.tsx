@@ -37,24 +37,24 @@ function createAction(original: DocumentActionComponent, gate: Gate): DocumentAc
     const openAlignment = useOpenAlignment()
     const publication = usePublishTogether(gate.model, id, type)
     if (!base || !draft) return base
-    if (base.disabled && !publication.pending) return {...base, shortcut: null}
-    if (state.status === 'loading') return held(base, t('action.publish.checking'))
-    if (state.status === 'error') {
+    if (publication.pending) return held(base, t('action.publish.publishing'))
+    if (state.status === 'ready' && state.verdict.state !== 'aligned') {
       return {
-        ...held(base, t('action.publish.unreadable')),
-        icon: ErrorOutlineIcon,
-        tone: 'critical',
+        label: t('action.publish.review-needed'),
+        title: t(`state.${state.verdict.state}.title`),
+        icon: LockIcon,
+        tone: 'caution',
+        shortcut: null,
+        onHandle: openAlignment,
       }
     }
-    if (publication.pending) return held(base, t('action.publish.publishing'))
-    if (state.verdict.state === 'aligned') return {...base, onHandle: publication.publish}
+    if (base.disabled) return {...base, shortcut: null}
+    if (state.status === 'ready') return {...base, onHandle: publication.publish}
+    if (state.status === 'loading') return held(base, t('action.publish.checking'))
     return {
-      label: t('action.publish.review-needed'),
-      title: t(`state.${state.verdict.state}.title`),
-      icon: LockIcon,
-      tone: 'caution',
-      shortcut: null,
-      onHandle: openAlignment,
+      ...held(base, t('action.publish.unreadable')),
+      icon: ErrorOutlineIcon,
+      tone: 'critical',
     }
   }
   GatedPublish.action = 'publish'
