@@ -1,3 +1,4 @@
+import type {HttpBindings} from '@hono/node-server'
 import type {Accounts, Account} from './access/accounts.ts'
 import type {Committer} from './commit/createCommitter.ts'
 import type {ListenHub} from './listen/createListenHub.ts'
@@ -19,7 +20,8 @@ export interface LakeContext {
   hub: ListenHub
 }
 
-/** What the middleware knows of one request. */
+/** What is known of one request. */
 export interface LakeEnv {
+  Bindings: HttpBindings
   Variables: {account: Account | undefined}
 }

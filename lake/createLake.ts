@@ -1,13 +1,14 @@
-import type {AddressInfo} from 'node:net'
-import {createServer, type Server} from 'node:http'
-import {getRequestListener} from '@hono/node-server'
 import {createAccounts, type Account} from './access/accounts.ts'
-import {isAllowedHost, isAllowedOrigin} from './access/origins.ts'
+import {isAllowedOrigin} from './access/origins.ts'
 import {createApp} from './createApp.ts'
 import {createCommitter} from './commit/createCommitter.ts'
 import type {LakeContext} from './context.ts'
+import {refusalOf} from './http/admit.ts'
+import {createHttpServer} from './http/createHttpServer.ts'
+import {HTTP_LIMITS, type HttpLimits} from './http/httpLimits.ts'
 import {createLedger, type Ledger} from './ledger.ts'
 import {createListenHub} from './listen/createListenHub.ts'
+import {withCurrentAddresses} from './media/currentAddresses.ts'
 import {attachSocket} from './presence/socket.ts'
 import {createQueries} from './queries/createQueries.ts'
 import {createDocumentSet, type WritableDocumentSet} from './storage/createDocumentSet.ts'
@@ -28,6 +29,8 @@ export interface LakeOptions {
   visibility?: 'private' | 'public'
   /** Origins besides loopback ones whose pages may use the lake. */
   allowedOrigins?: readonly (string | RegExp)[]
+  /** Others than the usual ones. */
+  limits?: Partial<HttpLimits>
 }
 
 export interface Lake {
@@ -67,15 +70,26 @@ export function createLake(options: LakeOptions): Lake {
     committer,
     hub,
   }
-  const app = createApp(context, ledger, options.allowedOrigins ?? [])
-  const handle = getRequestListener(app.fetch)
-  const server = createServer((request, response) => void handle(request, response))
-  const socket = attachSocket(server, context.accounts, ({headers}) => {
-    const {host, origin} = headers
-    const named = options.allowedOrigins ?? []
-    return isAllowedHost(host) && (origin === undefined || isAllowedOrigin(origin, named))
-  })
-  const state = {url: ''}
+  const named = options.allowedOrigins ?? []
+  const allows = (origin: string): boolean => isAllowedOrigin(origin, named)
+  const app = createApp(context, ledger, allows)
+  const limits = {...HTTP_LIMITS, ...options.limits}
+  const http = createHttpServer(app, allows, limits, (error) =>
+    ledger.record('ERROR', error instanceof Error ? String(error.stack) : String(error)),
+  )
+  const socket = attachSocket(
+    http.server,
+    context.accounts,
+    (request) => !refusalOf(request, allows),
+  )
+  const end = async (): Promise<void> => {
+    socket.close()
+    await http.stop()
+    await committer.settled()
+    await queries.close()
+    storage.close()
+  }
+  const state: {url: string; ended?: Promise<void>} = {url: ''}
   return {
     get url() {
       return state.url
@@ -85,16 +99,11 @@ export function createLake(options: LakeOptions): Lake {
     ledger,
     documents,
     async listen({port = 0, host = '127.0.0.1'} = {}) {
-      state.url = await bind(server, port, host)
+      state.url = await http.bind(port, host)
+      for (const asset of withCurrentAddresses(documents, state.url)) documents.put(asset)
       return state.url
     },
-    async close() {
-      socket.close()
-      await stop(server)
-      await committer.settled()
-      await queries.close()
-      storage.close()
-    },
+    close: () => (state.ended ??= end()),
   }
 }
 
@@ -107,31 +116,4 @@ function loadDocuments(storage: Storage): WritableDocumentSet {
     storage.close()
     throw error
   }
-}
-
-function bind(server: Server, port: number, host: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const busy = error.code === 'EADDRINUSE'
-      reject(
-        busy ? new Error(`Port ${port} is in use: stop what uses it, or name another port`) : error,
-      )
-    })
-    server.listen(port, host, () => {
-      const address = server.address()
-      const name = host.includes(':') ? `[${host}]` : host
-      resolve(`http://${name}:${isAddress(address) ? address.port : port}`)
-    })
-  })
-}
-
-function isAddress(address: ReturnType<Server['address']>): address is AddressInfo {
-  return typeof address === 'object' && address !== null
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeAllConnections()
-  })
 }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 
 export type Role = 'administrator' | 'editor' | 'reviewer' | 'viewer'
 
@@ -30,4 +30,4 @@ export function createAccounts(accounts: readonly Account[]): Accounts {
   }
 }
 
-const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
+const digest = (token: string): string => hash('sha256', token, 'base64')

@@ -1,83 +1,21 @@
 import {fc} from '@fast-check/vitest'
-import type {LakeDocument} from '../storage/storage.ts'
+import {
+  constant,
+  dereferenced,
+  field,
+  join,
+  match,
+  outer,
+  own,
+  plainCondition,
+  plainList,
+  plainValue,
+  type Text,
+} from './arbitraryExpressions.ts'
 
-/* Documents and queries for the tests of `runQuery`: few ids, types and values, so that they meet often. */
+export {documents, PARAMS} from './arbitraryDocuments.ts'
 
-const PUBLISHED = ['a', 'b', 'c', 'd', 'seal-a', 'seal-b']
-const id = fc.constantFrom(...PUBLISHED, 'drafts.a', 'drafts.b', 'versions.r1.a', 'versions.r2.c')
-const target = fc.constantFrom(...PUBLISHED, 'drafts.a', 'none')
-const type = fc.constantFrom('post', 'author', 'seal')
-const word = fc.constantFrom('mean', 'set-up', 'Mean time', 'seal-a', 'a b', '')
-const reference = target.map((_ref) => ({_type: 'reference', _ref}))
-const scalar = fc.oneof(word, fc.integer({min: 0, max: 3}), fc.boolean(), fc.constant(null))
-const mostly = <T, U>(usual: fc.Arbitrary<T>, other: fc.Arbitrary<U>): fc.Arbitrary<T | U> =>
-  fc.oneof({weight: 4, arbitrary: usual}, {weight: 1, arbitrary: other})
-
-const content = fc.record(
-  {
-    t: mostly(word, scalar),
-    n: mostly(fc.integer({min: 0, max: 3}), scalar),
-    flag: fc.oneof(fc.boolean(), fc.constant(null)),
-    ref: mostly(reference, scalar),
-    refs: fc.array(mostly(reference, scalar), {maxLength: 3}),
-    tags: fc.oneof(fc.array(scalar, {maxLength: 3}), scalar),
-    ids: fc.oneof(fc.array(fc.oneof(target, scalar), {maxLength: 3}), target),
-    obj: fc.record({ref: reference, n: scalar}, {requiredKeys: [], noNullPrototype: true}),
-  },
-  {requiredKeys: [], noNullPrototype: true},
-)
-const when = '2026-01-01T00:00:00Z'
-
-export const documents: fc.Arbitrary<LakeDocument[]> = fc.uniqueArray(
-  fc.tuple(id, type, content).map(([_id, _type, fields]) => ({
-    ...fields,
-    _id,
-    _type,
-    _rev: 'r',
-    _createdAt: when,
-    _updatedAt: when,
-  })),
-  {selector: ({_id}) => _id, maxLength: 8},
-)
-
-export const PARAMS = {
-  id: 'a',
-  ids: ['a', 'drafts.b', 3, 'none', 'a'],
-  type: 'post',
-  n: 1,
-  none: null,
-}
-
-const quoted = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
-  text.map((value) => JSON.stringify(value))
-const join = (...parts: (string | fc.Arbitrary<string>)[]): fc.Arbitrary<string> =>
-  fc
-    .tuple(...parts.map((part) => (typeof part === 'string' ? fc.constant(part) : part)))
-    .map((texts) => texts.join(''))
-
-const FIELDS = [
-  '_id',
-  '_type',
-  't',
-  'n',
-  'flag',
-  'ref',
-  'refs',
-  'tags',
-  'ids',
-  'obj.ref',
-  'ref._ref',
-  'missing',
-]
-const field = fc.constantFrom(...FIELDS)
-const constant = fc.oneof(
-  quoted(id),
-  quoted(type),
-  fc.constantFrom('1', '2', 'true', 'false', 'null', '$id', '$type', '$n', '$none', '"mean"'),
-)
-const own = fc.constantFrom('_id', '_type')
-const outer = fc.constantFrom('^.', '^.^.', '^.^.^.')
-const dereferenced = fc.constantFrom('ref->', 'ref->ref->', 'obj.ref->', '^.ref->', 'refs[0]->')
+/* Queries for the tests of `runQuery`, of everything that it evaluates itself, nested at random. */
 
 interface Grammar {
   expression: string
@@ -88,43 +26,32 @@ interface Grammar {
 }
 type Tie = fc.LetrecTypedTie<Grammar>
 
-const listOf = (tie: Tie): fc.Arbitrary<string> =>
+const listOf = (tie: Tie): Text =>
   fc.oneof(
-    fc.constantFrom(
-      '$ids',
-      '^.ids',
-      '^.refs[]._ref',
-      'refs[]._ref',
-      '^.^.ids',
-      'tags',
-      '[]',
-      '["a", "b"]',
-    ),
-    fc.constantFrom('^.ids[defined(@)]', '^.ids[@ != ^.^._id]', '^.refs[_ref == ^._id]._ref'),
-    fc.constantFrom(
-      '^.refs[]{"k": ^.^.ref._ref}.k',
-      '^.refs[]{"k": ^.ref._ref}.k',
-      '^.ids[]{"k": ^._id}.k',
-    ),
+    {weight: 3, arbitrary: plainList},
     join('[', tie('expression'), ', ', tie('expression'), ']'),
     join(tie('query'), '._id'),
     join(tie('query'), '[].ref._ref'),
+    join(tie('query'), '.items[].k'),
+    join('items[', tie('condition'), ']'),
+    join('items[]{"e": ', tie('expression'), '}'),
+    join('refs[]->{"e": ', tie('expression'), ', ', tie('condition'), ' => {"c": ^._id}}'),
   )
 
 /** Conditions of which an index can tell what they let through. */
 const known = fc.oneof(
   join(own, ' == ', constant),
-  join('_id in ', fc.constantFrom('$ids', '["a", "b"]')),
+  join('_id in ', fc.constantFrom('$ids', '["a", "b"]', '["a", $id]', 'path("drafts.**")')),
   join('_type in ', fc.constantFrom('["post", "seal"]', '[$type]')),
-  join('references(', fc.constantFrom('$id', '$ids', '"b"'), ')'),
+  join('references(', fc.constantFrom('$id', '$ids', '"b"', '$ids, "b"'), ')'),
 )
 
 const referenced = fc.oneof(
   constant,
-  fc.constantFrom('$ids', '^._id', '^.ids', '^.ref._ref', '^.missing'),
+  fc.constantFrom('$ids', '^._id', '^.ids', '^.ref._ref', '^.missing', '^.ids, ^._id'),
 )
 
-const comparisonOf = (tie: Tie): fc.Arbitrary<string> =>
+const comparisonOf = (tie: Tie): Text =>
   fc.oneof(
     {depthSize: 'small', maxDepth: 3},
     join(own, ' == ', constant),
@@ -132,23 +59,25 @@ const comparisonOf = (tie: Tie): fc.Arbitrary<string> =>
     join(own, ' == ', tie('expression')),
     join(own, ' in ', tie('list')),
     join('references(', referenced, ')'),
-    join(tie('expression'), fc.constantFrom(' == ', ' != ', ' < ', ' >= '), tie('expression')),
-    join(tie('expression'), ' in ', tie('list')),
     join(
-      fc.constantFrom('t', '[t, _id]', 'tags'),
-      ' match ',
-      fc.constantFrom('"mean"', '"se*"', '["mean", "t*"]'),
+      tie('expression'),
+      fc.constantFrom(' == ', ' != ', ' < ', ' <= ', ' > ', ' >= '),
+      tie('expression'),
     ),
+    join(tie('expression'), ' in ', tie('list')),
+    match,
+    plainCondition,
     join('defined(', tie('expression'), ')'),
     join('count(', tie('query'), ')', fc.constantFrom(' == 0', ' == 1', ' > 1')),
     join('count(', tie('list'), ')', ' > 1'),
   )
 
-const expressionOf = (tie: Tie): fc.Arbitrary<string> =>
+const expressionOf = (tie: Tie): Text =>
   fc.oneof(
     {depthSize: 'small', maxDepth: 4},
     field,
     constant,
+    {weight: 2, arbitrary: plainValue},
     join(outer, field),
     join(dereferenced, field),
     join('"seal-" + ', outer, '_id'),
@@ -156,21 +85,33 @@ const expressionOf = (tie: Tie): fc.Arbitrary<string> =>
     join(tie('query'), '[0].', field),
     join('count(', tie('query'), ')'),
     join('select(', tie('condition'), ' => ', tie('expression'), ', ', tie('expression'), ')'),
+    join('select(', tie('condition'), ' => ', tie('expression'), ')'),
     join('coalesce(', tie('expression'), ', ', tie('expression'), ')'),
-    fc.constantFrom('@', '^', '@._id', 'n + 1', 'refs[]->t', 'refs[]->{_id, "u": ^._id}'),
-    fc.constantFrom('array::unique(tags)', 'length(tags)', 'string(n)'),
+    join('(', tie('expression'), fc.constantFrom(' + ', ' - ', ' * '), tie('expression'), ')'),
+    tie('list'),
+    join('(', tie('condition'), ')'),
+    join(
+      '{"e": ',
+      tie('expression'),
+      ', ..., ',
+      tie('condition'),
+      ' => {"f": ',
+      tie('expression'),
+      '}}',
+    ),
   )
 
-const conditionOf = (tie: Tie): fc.Arbitrary<string> =>
+const conditionOf = (tie: Tie): Text =>
   fc.oneof(
     {depthSize: 'small', maxDepth: 4},
-    {weight: 2, arbitrary: comparisonOf(tie)},
+    {weight: 3, arbitrary: comparisonOf(tie)},
     join('(', known, ' && ', tie('condition'), ' || ', known, ')'),
     join('(', known, ' || ', known, ' || ', known, ')'),
     join(tie('condition'), ' && ', tie('condition')),
     join('(', tie('condition'), ' || ', tie('condition'), ')'),
     join('!(', tie('condition'), ')'),
-    fc.constantFrom('flag', 'flag == true', 'missing', 'true'),
+    join('(', tie('condition'), ') == ', fc.constantFrom('true', 'false', 'null')),
+    plainCondition,
   )
 
 const grammar = fc.letrec<Grammar>((tie: Tie) => ({
@@ -183,6 +124,7 @@ const grammar = fc.letrec<Grammar>((tie: Tie) => ({
     join('*[', tie('condition'), '][', tie('condition'), ']'),
     join('*[', tie('condition'), ' && ', tie('condition'), ']'),
     join('(*)[', tie('condition'), ']'),
+    join('(*[', tie('condition'), '])[', tie('condition'), ']'),
     fc.constant('*'),
   ),
   projection: fc.oneof(
@@ -203,27 +145,57 @@ const grammar = fc.letrec<Grammar>((tie: Tie) => ({
       tie('query'),
       '{"up": ',
       tie('expression'),
-      ', "inner": ',
+      ', "in": ',
       tie('query'),
       '{_id, "w": ^.^._id}}}',
     ),
+    join('{"l": ', tie('list'), ', "m": ', tie('expression'), '}'),
   ),
 }))
 
-const order = fc.constantFrom(
-  '',
-  ' | order(n asc)',
-  ' | order(t desc, _id)',
-  ' | order(ref->n desc)',
-  ' | order(count(*[_id == ^.ref._ref]) desc)',
+const order = fc.oneof(
+  fc.constantFrom(
+    '',
+    ' | order(n asc)',
+    ' | order(t desc, _id)',
+    ' | order(ref->n desc)',
+    ' | order(dateTime(d), flag)',
+  ),
+  join(' | order(', grammar.expression, fc.constantFrom('', ' desc'), ', _id desc)'),
 )
-const slice = fc.constantFrom('', '[0]', '[0...2]', '[1..2]', '[-1]')
+const slice = fc.constantFrom(
+  '',
+  '[0]',
+  '[0...2]',
+  '[1..2]',
+  '[-1]',
+  '[0...$n]',
+  '[$n]',
+  '[-2..10]',
+)
+const scored = join(
+  ' | score(',
+  fc.oneof(match, grammar.condition),
+  ', boost(',
+  fc.oneof(match, join(match, ' && ', grammar.condition), join(match, ' || ', match)),
+  ', n))',
+)
 
-export const query: fc.Arbitrary<string> = fc.oneof(
+export const query: Text = fc.oneof(
   join(grammar.query, order, slice),
   join('count(', grammar.query, ')'),
-  join(grammar.query, order, fc.constantFrom('', '[0...3]'), grammar.projection),
+  {
+    weight: 2,
+    arbitrary: join(grammar.query, order, fc.constantFrom('', '[0...3]'), grammar.projection),
+  },
   join('{"a": ', grammar.query, grammar.projection, ', "b": ', grammar.query, order, slice, '}'),
   join(grammar.query, '.refs[]->', fc.constantFrom('', '{_id, "by": *[references(^._id)]._id}')),
-  join(grammar.query, ' | score(t match "mean", n == 1 || t match "se*")'),
+  join(
+    grammar.query,
+    scored,
+    fc.constantFrom('', '[_score > 1]', ' | order(_score desc)'),
+    '{_id, _score}',
+  ),
+  join(grammar.query, grammar.projection, '{"q": ', grammar.expression, '}'),
+  join(grammar.query, '{"c": diff::changedAny(@, ', grammar.expression, ', (t, n))}'),
 )

@@ -1,83 +1,60 @@
 import type {ExprNode} from 'groq-js'
+import {dependsOnDocument} from './dependsOnDocument.ts'
 import type {Key} from './documentView.ts'
-import {fromOutside} from './fromOutside.ts'
-import {byId, byIds, byKeys, byReference, byType} from './lookUps.ts'
-import {isOwnField, someNode, withoutGroup} from './tree.ts'
+import {isOwnField, withoutGroup, type NodeOf} from './tree.ts'
 
-/** A look-up that can stand in for "all documents" under a condition. */
-export interface Candidate {
-  documents: ExprNode
+/** Indexes that can stand in for "all documents" under a condition. */
+export interface LookUp {
+  /** Documents that any of them names. */
+  keys: readonly LookUpKey[]
   /** It yields exactly the documents that the condition lets through, so that the condition need not be asked. */
-  exact: boolean
+  isExact: boolean
   /** How few it yields: the less the better. */
   rank: number
 }
 
-const RANKS: Record<Key['by'], number> = {id: 0, reference: 1, type: 2}
-
-/** The look-up that a condition on all documents allows. `hidden`: `^` passes over the scope around the filter. */
-export function candidateFor(condition: ExprNode, hidden: boolean): Candidate | undefined {
-  const known = knownKeys(condition)
-  if (known) return {documents: byKeys(known.keys), exact: known.exact, rank: rankOf(known.keys)}
-  return hidden ? undefined : computedKey(withoutGroup(condition))
+interface LookUpKey {
+  by: Key
+  /** Its value is a list of names, or a path; otherwise one name. By reference it may be either. */
+  isList: boolean
+  /** Does not depend on the document that is filtered, and is to be evaluated where that would be. */
+  value: ExprNode
 }
 
-const rankOf = (keys: readonly Key[]): number => Math.max(...keys.map(({by}) => RANKS[by]))
+const RANKS: Readonly<Record<Key, number>> = {id: 0, reference: 1, type: 2}
 
-interface KnownKeys {
-  keys: Key[]
-  exact: boolean
-}
-
-function knownKeys(condition: ExprNode): KnownKeys | undefined {
+/** The look-up that a condition on all documents allows. */
+export function lookUpFor(condition: ExprNode): LookUp | undefined {
   const node = withoutGroup(condition)
-  if (node.type === 'And') return better(knownKeys(node.left), knownKeys(node.right))
-  if (node.type === 'Or') {
-    const [left, right] = [knownKeys(node.left), knownKeys(node.right)]
-    return left && right && {keys: [...left.keys, ...right.keys], exact: left.exact && right.exact}
+  switch (node.type) {
+    case 'And':
+      return better(lookUpFor(node.left), lookUpFor(node.right))
+    case 'Or':
+      return either(lookUpFor(node.left), lookUpFor(node.right))
+    case 'OpCall':
+      return byComparison(node)
+    case 'FuncCall':
+      return byReference(node)
+    default:
+      return undefined
   }
-  const comparison = comparisonOf(node)
-  if (comparison) {
-    const {by, op, other} = comparison
-    const values = op === '==' ? knownValue(other) : knownList(other)
-    return values && {keys: [{by, values: texts(values)}], exact: true}
-  }
-  if (!isReferences(node)) return undefined
-  const values = node.args.map((arg) => knownList(arg) ?? knownValue(arg))
-  return values.every((known) => known !== undefined)
-    ? {keys: [{by: 'reference', values: texts(values.flat())}], exact: false}
-    : undefined
 }
 
 /** Of two conditions that both hold, the one that leaves fewer. */
-function better(left: KnownKeys | undefined, right: KnownKeys | undefined): KnownKeys | undefined {
+function better(left: LookUp | undefined, right: LookUp | undefined): LookUp | undefined {
   const [best] = [left, right]
-    .filter((keys) => keys !== undefined)
-    .toSorted((a, b) => rankOf(a.keys) - rankOf(b.keys))
-  return best && {...best, exact: false}
+    .filter((lookUp) => lookUp !== undefined)
+    .toSorted((a, b) => a.rank - b.rank)
+  return best && {...best, isExact: false}
 }
 
-function computedKey(node: ExprNode): Candidate | undefined {
-  const comparison = comparisonOf(node)
-  if (comparison) {
-    const {by, op, other} = comparison
-    const key = fromOutside(other)
-    if (!key) return undefined
-    if (op === '==') {
-      return {documents: by === 'id' ? byId(key) : byType(key), exact: true, rank: RANKS[by]}
-    }
-    const isList = by === 'id' && !someNode(key, isPath)
-    return isList ? {documents: byIds(key), exact: true, rank: RANKS.id} : undefined
+function either(left: LookUp | undefined, right: LookUp | undefined): LookUp | undefined {
+  if (!left || !right) return undefined
+  return {
+    keys: [...left.keys, ...right.keys],
+    isExact: left.isExact && right.isExact,
+    rank: Math.max(left.rank, right.rank),
   }
-  const [target, ...more] = isReferences(node) ? node.args : []
-  const key = target && more.length === 0 ? fromOutside(target) : undefined
-  return key && {documents: byReference(key), exact: false, rank: RANKS.reference}
-}
-
-interface Comparison {
-  by: 'id' | 'type'
-  op: '==' | 'in'
-  other: ExprNode
 }
 
 const FIELDS = [
@@ -85,36 +62,22 @@ const FIELDS = [
   ['type', '_type'],
 ] as const
 
-function comparisonOf(node: ExprNode): Comparison | undefined {
-  if (node.type !== 'OpCall' || (node.op !== '==' && node.op !== 'in')) return undefined
-  const {op, left, right} = node
+function byComparison({op, left, right}: NodeOf<'OpCall'>): LookUp | undefined {
+  if (op !== '==' && op !== 'in') return undefined
   for (const [by, field] of FIELDS) {
-    if (isOwnField(left, field)) return {by, op, other: right}
-    if (op === '==' && isOwnField(right, field)) return {by, op, other: left}
+    const isList = op === 'in'
+    const value = isOwnField(left, field) ? right : !isList && isOwnField(right, field) && left
+    if (!value || dependsOnDocument(value)) continue
+    return {keys: [{by, isList, value}], isExact: true, rank: RANKS[by]}
   }
   return undefined
 }
 
-type Call = Extract<ExprNode, {type: 'FuncCall'}>
-
-const isReferences = (node: ExprNode): node is Call =>
-  node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'references'
-
-/** A path in the place of a list is a pattern. */
-const isPath = (node: ExprNode): boolean => node.type === 'FuncCall' && node.name === 'path'
-
-function knownValue(node: ExprNode): readonly unknown[] | undefined {
-  const value = withoutGroup(node)
-  return value.type === 'Value' ? [value.value] : undefined
+/** The index also knows references that stand beside another one. */
+function byReference({namespace, name, args}: NodeOf<'FuncCall'>): LookUp | undefined {
+  if (namespace !== 'global' || name !== 'references' || args.some(dependsOnDocument)) {
+    return undefined
+  }
+  const keys = args.map((value): LookUpKey => ({by: 'reference', isList: true, value}))
+  return {keys, isExact: false, rank: RANKS.reference}
 }
-
-function knownList(node: ExprNode): readonly unknown[] | undefined {
-  const list = withoutGroup(node)
-  if (list.type === 'Value') return Array.isArray(list.value) ? list.value : undefined
-  if (list.type !== 'Array') return undefined
-  const values = list.elements.map(({value, isSplat}) => (isSplat ? undefined : knownValue(value)))
-  return values.every((value) => value !== undefined) ? values.flat() : undefined
-}
-
-const texts = (values: readonly unknown[]): string[] =>
-  values.filter((value) => typeof value === 'string')

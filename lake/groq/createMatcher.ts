@@ -1,10 +1,10 @@
-import {evaluateSync, type ExprNode} from 'groq-js'
+import type {ExprNode} from 'groq-js'
 import type {LakeDocument} from '../storage/storage.ts'
-import {compileQuery} from './compileQuery.ts'
+import {createRun, rootScope} from './closures/scope.ts'
+import {compileQuery} from './compiledQuery.ts'
 import {viewOfOne} from './documentView.ts'
 import {asGroqError, GroqError} from './groqError.ts'
-import {answerFrom} from './lookUps.ts'
-import {parseQuery, type QueryParams} from './parseQuery.ts'
+import type {QueryParams} from './parseTree.ts'
 import {withinTime} from './timeLimit.ts'
 
 const TIME_LIMIT_MS = 200
@@ -18,18 +18,17 @@ export function createMatcher(
   query: string,
   params: QueryParams,
 ): (document: LakeDocument | undefined) => boolean {
-  const filter = filterOf(parseQuery(query, params))
-  if (!filter) {
+  const refuse = (): never => {
     throw new GroqError('A listener takes a filter on documents, such as *[_type == "post"]', query)
   }
-  const tree = asGroqError(query, () => compileQuery(filter))
+  const {closure} = compileQuery(query, params, (tree) => filterOf(tree) ?? refuse())
+  if (!closure) return refuse()
   return (document) => {
     if (!document) return false
-    const options = {dataset: [], params: {...params}, dereference: answerFrom(viewOfOne(document))}
-    const {data} = asGroqError(query, () =>
-      withinTime(TIME_LIMIT_MS, () => evaluateSync(tree, options)),
-    )
-    return Array.isArray(data) && data.length > 0
+    const view = viewOfOne(document)
+    const run = createRun({view, params, now: new Date(), identity: 'me'})
+    const found = asGroqError(query, () => withinTime(TIME_LIMIT_MS, () => closure(rootScope(run))))
+    return Array.isArray(found) && found.length > 0
   }
 }
 

@@ -2,19 +2,20 @@ import {draftIdOf, isPublishedId, publishedIdOf, versionIdOf} from '../documentI
 import {isRecord} from '../json.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import type {LakeDocument} from '../storage/storage.ts'
+import {step} from './timeLimit.ts'
 
-/** Documents by what is known of them before the query runs. */
-export interface Key {
-  by: 'id' | 'type' | 'reference'
-  values: readonly string[]
-}
+/** What an index knows documents by. */
+export type Key = 'id' | 'type' | 'reference'
 
-/** The documents as one perspective shows them; lists are in the order of `_id`, each document once. */
+/** The documents as one perspective shows them, each once; lists are in no order unless their name says so. */
 export interface DocumentView {
   get(id: string): LakeDocument | undefined
   all(): readonly LakeDocument[]
-  /** Documents that any of the keys names; by reference also some that do not. */
-  any(keys: readonly Key[]): readonly LakeDocument[]
+  /** All, in the order of `_id`. */
+  inOrder(): readonly LakeDocument[]
+  byType(type: string): readonly LakeDocument[]
+  /** At least the documents that reference an id. */
+  referencing(id: string): readonly LakeDocument[]
 }
 
 type Get = (id: string) => LakeDocument | undefined
@@ -22,15 +23,20 @@ type Get = (id: string) => LakeDocument | undefined
 /** The view of a perspective: `raw`, `published`, `drafts`, or a stack of releases, nearest first. */
 export function documentView(documents: DocumentSet, perspective: readonly string[]): DocumentView {
   const [first = 'raw'] = perspective
-  const stored: Get = (id) => documents.get(id)
-  if (first === 'raw') return viewOf(documents, asStored, stored)
+  if (first === 'raw') return viewOf(documents, (id) => documents.get(id), Array.from)
   if (first === 'published') {
-    return viewOf(documents, asStored, (id) => (isPublishedId(id) ? stored(id) : undefined))
+    return viewOf(
+      documents,
+      (id) => (isPublishedId(id) ? documents.get(id) : undefined),
+      (stored) => Array.from(stored).filter(({_id}) => isPublishedId(_id)),
+    )
   }
-  return viewOf(documents, publishedIdOf, overlay(documents, perspective))
+  const get = overlay(documents, perspective)
+  return viewOf(documents, get, (stored) => {
+    const ids = new Set(Array.from(stored, ({_id}) => publishedIdOf(_id)))
+    return [...ids].flatMap((id) => get(id) ?? [])
+  })
 }
-
-const asStored = (id: string): string => id
 
 /** A view of one document, for asking whether a filter lets it through. */
 export function viewOfOne(document: LakeDocument): DocumentView {
@@ -38,36 +44,47 @@ export function viewOfOne(document: LakeDocument): DocumentView {
   return {
     get: (id) => (id === document._id ? document : undefined),
     all: () => all,
-    any: (keys) => all.filter((shown) => keys.some((key) => names(key, shown))),
+    inOrder: () => all,
+    byType: (type) => (type === document._type ? all : []),
+    referencing: () => all,
   }
 }
 
-function names({by, values}: Key, {_id, _type}: LakeDocument): boolean {
-  return by === 'reference' || values.includes(by === 'id' ? _id : _type)
-}
-
-function viewOf(documents: DocumentSet, shownId: (id: string) => string, get: Get): DocumentView {
-  const shown = (stored: Iterable<LakeDocument>): LakeDocument[] => {
-    const ids = new Set<string>()
-    for (const {_id} of stored) ids.add(shownId(_id))
-    return [...ids].flatMap((id) => get(id) ?? [])
-  }
-  const one = ({by, values}: Key): LakeDocument[] => {
-    if (by === 'id') return values.flatMap((id) => get(id) ?? [])
-    if (by === 'reference') return shown(values.flatMap((id) => [...documents.referencing(id)]))
-    return values.flatMap((type) =>
-      shown(documents.byType(type)).filter(({_type}) => _type === type),
-    )
-  }
+/** `shown`: what the view shows of stored documents. */
+function viewOf(
+  documents: DocumentSet,
+  get: Get,
+  shown: (stored: Iterable<LakeDocument>) => LakeDocument[],
+): DocumentView {
+  const all = remembered(() => shown(documents.all()))
+  const sorted = remembered(() => inOrder(all('')))
+  const ofType = (type: string): LakeDocument[] =>
+    shown(documents.byType(type)).filter(({_type}) => _type === type)
   return {
     get,
-    all: () => inOrder(shown(documents.all())),
-    any: (keys) => inOrder([...new Set(keys.flatMap(one))]),
+    all: () => all(''),
+    inOrder: () => sorted(''),
+    byType: remembered(ofType),
+    referencing: remembered((id) => shown(documents.referencing(id))),
   }
 }
 
-function inOrder(documents: readonly LakeDocument[]): LakeDocument[] {
-  return documents.toSorted((a, b) => (a._id < b._id ? -1 : 1))
+type List = readonly LakeDocument[]
+
+function remembered(find: (key: string) => List): (key: string) => List {
+  const known = new Map<string, List>()
+  return (key) => {
+    const found = known.get(key) ?? find(key)
+    known.set(key, found)
+    return found
+  }
+}
+
+export function inOrder(documents: readonly LakeDocument[]): LakeDocument[] {
+  return documents.toSorted((a, b) => {
+    step()
+    return a._id < b._id ? -1 : 1
+  })
 }
 
 /** The nearest copy of each document stands under its published id, and says in `_originalId` which copy it is. */

@@ -1,6 +1,10 @@
+import {Special} from './closures/special.ts'
 import {step} from './timeLimit.ts'
 
-const LARGEST = 10_000_000
+/** Characters, about. */
+const LARGEST = 100_000_000
+/** What an object or a list weighs beside its texts. */
+const OBJECT = 10
 
 /**
  * The value of a query as JSON has it: dates and paths become text. What needs no change is not copied.
@@ -8,12 +12,17 @@ const LARGEST = 10_000_000
  */
 export function plainResult(value: unknown): unknown {
   let size = 0
+  const grow = (by: number): void => {
+    size += by
+    if (size > LARGEST) throw new RangeError('The result is too large')
+  }
   const plain = (item: unknown): unknown => {
+    if (typeof item === 'string') grow(item.length)
     if (typeof item !== 'object' || item === null) return item
     step()
-    size += 1
-    if (size > LARGEST) throw new RangeError('The result is too large')
+    grow(OBJECT)
     if (Array.isArray(item)) return plainList(item, plain)
+    if (item instanceof Special) return Special.textOf(item)
     if ('toJSON' in item && typeof item.toJSON === 'function') {
       const text: unknown = item.toJSON()
       return text

@@ -1,9 +1,10 @@
-import {evaluate, evaluateSync, type ExprNode} from 'groq-js'
+import {evaluate} from 'groq-js'
 import type {DocumentSet} from '../storage/documentSet.ts'
+import {createRun, rootScope, type Run} from './closures/scope.ts'
+import {compiledQuery, type CompiledQuery} from './compiledQuery.ts'
 import {documentView} from './documentView.ts'
 import {asGroqError, groqErrorFrom} from './groqError.ts'
-import {answerFrom} from './lookUps.ts'
-import {compiledQuery, type QueryParams} from './parseQuery.ts'
+import type {QueryParams} from './parseTree.ts'
 import {plainResult} from './plainResult.ts'
 import {withinTime} from './timeLimit.ts'
 
@@ -26,30 +27,27 @@ export interface QueryRequest {
  * @throws GroqError when it cannot be read or evaluated, ApiError 408 when it takes longer than it may.
  */
 export async function runQuery(request: QueryRequest): Promise<unknown> {
-  const {query, params, documents, perspective, now, identity} = request
-  const {tree, isAsync} = compiledQuery(query, params)
-  const options = {
-    dataset: [],
-    params: {...params},
-    dereference: answerFrom(documentView(documents, perspective)),
-    ...(now ? {timestamp: now} : {}),
-    ...(identity === undefined ? {} : {identity}),
-  }
-  if (isAsync) return evaluateSlowly(query, tree, options)
+  const {query, params, documents, perspective, now = new Date(), identity = 'me'} = request
+  const compiled = compiledQuery(query, params)
+  const {closure} = compiled
+  const run = createRun({view: documentView(documents, perspective), params, now, identity})
+  if (!closure) return evaluateSlowly(query, compiled, run)
   return asGroqError(query, () =>
-    withinTime(request.timeLimitMs ?? TIME_LIMIT_MS, () =>
-      plainResult(evaluateSync(tree, options).data),
-    ),
+    withinTime(request.timeLimitMs ?? TIME_LIMIT_MS, () => plainResult(closure(rootScope(run)))),
   )
 }
 
-async function evaluateSlowly(
-  query: string,
-  tree: ExprNode,
-  options: NonNullable<Parameters<typeof evaluate>[1]>,
-): Promise<unknown> {
+/** Nobody watches the clock here. */
+async function evaluateSlowly(query: string, {tree}: CompiledQuery, run: Run): Promise<unknown> {
+  const {view, params, now, identity} = run
   try {
-    const value = await evaluate(tree, options)
+    const value = await evaluate(tree, {
+      dataset: view.inOrder(),
+      params: {...params},
+      dereference: async ({_ref}) => view.get(_ref),
+      timestamp: now,
+      identity,
+    })
     return plainResult(await value.get())
   } catch (error) {
     throw groqErrorFrom(error, query)

@@ -1,3 +1,5 @@
+import {step} from './timeLimit.ts'
+
 const WORDS = /[\p{L}\p{N}]+/gu
 
 /** A search as people type it: words that must occur, "phrases", begin* of words, and -words that must not. */
@@ -18,7 +20,7 @@ export function matchesText(text: string, search: string): boolean {
 }
 
 function matches(texts: readonly (readonly string[])[], search: string): boolean {
-  return termsOf(search).every(
+  return readSearch(search).every(
     (term) => texts.some((words) => occurs(words, term)) !== term.excluded,
   )
 }
@@ -29,6 +31,14 @@ function wordsIn(document: object): string[][] {
   const words = known.get(document) ?? textsIn(document).map(wordsOf)
   known.set(document, words)
   return words
+}
+
+let last: {search: string; terms: readonly Term[]} = {search: '', terms: []}
+
+/** One search is asked of many texts. */
+function readSearch(search: string): readonly Term[] {
+  if (last.search !== search) last = {search, terms: termsOf(search)}
+  return last.terms
 }
 
 /** The form that the hosted service takes: quotes keep words together, a star ends a beginning, a minus excludes. */
@@ -47,6 +57,7 @@ const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase()
 function occurs(words: readonly string[], {words: wanted, prefix}: Term): boolean {
   return words.some((_, start) =>
     wanted.every((word, at) => {
+      step()
       const found = words[start + at]
       const isLast = at === wanted.length - 1
       return found === word || (prefix && isLast && found?.startsWith(word) === true)

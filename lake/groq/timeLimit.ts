@@ -1,4 +1,3 @@
-import type {ExprNode} from 'groq-js'
 import {ApiError} from '../apiError.ts'
 
 const STEPS_BETWEEN_LOOKS = 256
@@ -21,17 +20,6 @@ export function step(): void {
   clock.steps += 1
   if (clock.steps % STEPS_BETWEEN_LOOKS === 0 && performance.now() > clock.deadline) {
     throw tookTooLong()
-  }
-}
-
-/** The same node, which counts a step whenever it is evaluated: groq-js reads `base` of a group each time. */
-export function guarded(node: ExprNode): ExprNode {
-  return {
-    type: 'Group',
-    get base() {
-      step()
-      return node
-    },
   }
 }
 

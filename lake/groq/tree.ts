@@ -1,5 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
+export type NodeOf<Type extends ExprNode['type']> = Extract<ExprNode, {type: Type}>
+
 /**
  * How a child of a node is evaluated: where the node is, one step further in (`^` is then the value outside), or in a
  * scope that `^` passes over, which the elements of `a[].b` have.
@@ -27,29 +29,28 @@ export function mapChildren(
 /** Whether a node or anything in it is of a kind. */
 export function someNode(node: ExprNode, is: (node: ExprNode) => boolean): boolean {
   if (is(node)) return true
-  let found = false
-  mapChildren(node, (child) => {
-    found ||= someNode(child, is)
-    return child
-  })
-  return found
+  return node.type !== 'Value' && Object.values(node).some((part: unknown) => somePart(part, is))
+}
+
+function somePart(part: unknown, is: (node: ExprNode) => boolean): boolean {
+  if (Array.isArray(part)) return part.some((item) => somePart(item, is))
+  return isNode(part) && someNode(part, is)
 }
 
 export function withoutGroup(node: ExprNode): ExprNode {
   return node.type === 'Group' ? withoutGroup(node.base) : node
 }
 
+/** Whether a node is a field of the value at hand, as `name` or `@.name`. */
+export function isBareField(node: ExprNode): node is NodeOf<'AccessAttribute'> {
+  return node.type === 'AccessAttribute' && (!node.base || node.base.type === 'This')
+}
+
 /** Whether a node reads a field of the value at hand. */
 export function isOwnField(node: ExprNode, name: string): boolean {
   const field = withoutGroup(node)
-  return (
-    field.type === 'AccessAttribute' &&
-    field.name === name &&
-    (!field.base || field.base.type === 'This')
-  )
+  return isBareField(field) && field.name === name
 }
-
-export const valueNode = (value: unknown): ExprNode => ({type: 'Value', value})
 
 function scopeOf(node: ExprNode, key: string): ChildScope {
   switch (node.type) {

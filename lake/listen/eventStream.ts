@@ -1,51 +1,45 @@
 import type {Context} from 'hono'
+import {ApiError} from '../apiError.ts'
+import type {LakeEnv} from '../context.ts'
 import type {ServerEvent} from './createListenHub.ts'
+import {createOutbox, openOutboxes} from './createOutbox.ts'
 
 const KEEP_ALIVE_MS = 15_000
-/** A listener that does not read is cut off before what waits for it fills the memory. */
-const WAITING_BYTES = 8 * 1024 * 1024
+/** A Studio holds about ten; far beyond that somebody forgets to let go of them. */
+const MOST_STREAMS = 1000
+const HEADERS = {'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache'}
 
-/** Answers with a stream of server-sent events that lasts until the client goes or does not keep up. */
+/**
+ * Answers with a stream of server-sent events that lasts until the client goes or does not keep up. It begins with
+ * what is known already; `start` sends what comes later, and gives back how to stop.
+ */
 export function eventStream(
-  c: Context,
+  c: Context<LakeEnv>,
   start: (send: (event: ServerEvent) => void) => () => void,
+  opening: readonly ServerEvent[] = [],
 ): Response {
-  const encoder = new TextEncoder()
-  const live: {open: boolean; stop: () => void} = {open: true, stop: () => undefined}
-  const end = (): void => {
-    live.open = false
-    live.stop()
-  }
-  const stream = new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        const write = (text: string): void => {
-          if (!live.open) return
-          if ((controller.desiredSize ?? 0) < -WAITING_BYTES) {
-            end()
-            controller.error(new Error('The listener does not read'))
-            return
-          }
-          controller.enqueue(encoder.encode(text))
-        }
-        write(': welcome\n\n')
-        const timer = setInterval(() => write(':\n\n'), KEEP_ALIVE_MS)
-        live.stop = () => clearInterval(timer)
-        const remove = start((event) => write(format(event)))
-        live.stop = () => {
-          clearInterval(timer)
-          remove()
-        }
-        if (!live.open) live.stop()
-      },
-      cancel: end,
+  // Whoever asks only for the headers reads nothing, ever.
+  if (c.req.method === 'HEAD') return c.body(null, 200, HEADERS)
+  if (openOutboxes() >= MOST_STREAMS) throw tooManyStreams()
+  const {outgoing} = c.env
+  const live: {ended: boolean; stop?: () => void} = {ended: false}
+  const outbox = createOutbox(
+    () => outgoing.destroy(),
+    () => {
+      live.ended = true
+      clearInterval(timer)
+      live.stop?.()
     },
-    {highWaterMark: 0, size: (chunk) => chunk?.byteLength ?? 0},
   )
-  c.header('content-type', 'text/event-stream; charset=utf-8')
-  c.header('cache-control', 'no-cache')
-  return c.body(stream)
+  const timer = setInterval(() => outbox.put(':\n\n'), KEEP_ALIVE_MS)
+  outbox.put([': welcome\n\n', ...opening.map(format)].join(''))
+  live.stop = start((event) => outbox.put(format(event)))
+  if (live.ended) live.stop()
+  return c.body(outbox.stream, 200, HEADERS)
 }
+
+const tooManyStreams = (): ApiError =>
+  new ApiError(429, 'tooManyListenersError', `There are ${MOST_STREAMS} listeners already`)
 
 function format({event, id, data}: ServerEvent): string {
   const lines = [

@@ -1,7 +1,6 @@
 import {Hono, type Context} from 'hono'
 import {isReadable} from '../access/readableDocuments.ts'
-import {visibleDocuments} from '../access/visibleDocuments.ts'
-import {ApiError} from '../apiError.ts'
+import {assertMayRead} from '../access/visibleDocuments.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import {createMatcher} from '../groq/createMatcher.ts'
 import {GroqError} from '../groq/groqError.ts'
@@ -11,36 +10,46 @@ import {eventIdOf} from './eventId.ts'
 import {eventStream} from './eventStream.ts'
 import {missedEvents} from './resume.ts'
 
-/** A Studio holds about ten; far beyond that somebody forgets to let go of them. */
-const MAX_LISTENERS = 1000
+/** Characters. Who missed more than this is faster when it loads afresh. */
+const MOST_MISSED = 4 * 1024 * 1024
 
 /** Streams of what changes: GET `/data/listen/:dataset`. */
 export function listenRoutes(context: LakeContext): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   routes.get('/:dataset', (c) => {
-    visibleDocuments(context, c.get('account'))
-    if (context.hub.size >= MAX_LISTENERS) {
-      throw new ApiError(
-        429,
-        'tooManyListenersError',
-        `There are ${MAX_LISTENERS} listeners already`,
-      )
-    }
+    assertMayRead(context.visibility, c.get('account'))
     const listener = listenerOf(c)
-    return eventStream(c, (send) => {
-      if ('error' in listener) {
-        send({event: 'channelError', data: listener.error})
-        return () => undefined
-      }
-      const own = {...listener, send}
-      for (const event of greeting(context, c, own)) send(event)
-      return context.hub.add(own)
-    })
+    const {events, own} = 'error' in listener ? refused(listener) : greeted(context, c, listener)
+    return eventStream(
+      c,
+      (send) => (own ? context.hub.add({...own, send}) : () => undefined),
+      events,
+    )
   })
   return routes
 }
 
-type Parsed = Omit<Listener, 'send'> | {error: object}
+type Filter = Omit<Listener, 'send'>
+type Parsed = Filter | {error: object}
+
+/** What a stream begins with, and what it listens to if to anything. */
+interface Opening {
+  events: ServerEvent[]
+  own?: Filter
+}
+
+const refused = ({error}: {error: object}): Opening => ({
+  events: [{event: 'channelError', data: error}],
+})
+
+function greeted(context: LakeContext, c: Context, own: Filter): Opening {
+  try {
+    return {events: greeting(context, c, own), own}
+  } catch (error) {
+    // What it missed cannot be told, since its filter cannot be evaluated.
+    return refused(described(error))
+  }
+}
 
 function listenerOf(c: Context<LakeEnv>): Parsed {
   const {searchParams} = new URL(c.req.url)
@@ -62,17 +71,21 @@ function listenerOf(c: Context<LakeEnv>): Parsed {
       },
     }
   } catch (error) {
-    if (!(error instanceof GroqError)) throw error
-    const {type, query, start, end, message} = error
-    return {error: {message, error: {type, description: message, query, start, end}}}
+    return described(error)
   }
+}
+
+function described(error: unknown): {error: object} {
+  if (!(error instanceof GroqError)) throw error
+  const {type, query, start, end, message} = error
+  return {error: {message, error: {type, description: message, query, start, end}}}
 }
 
 /**
  * The first events of a stream. Only who asked to resume is told what it missed, or that it must start anew: others
  * take `welcome` as the sign to load afresh.
  */
-function greeting({storage}: LakeContext, c: Context, listener: Listener): ServerEvent[] {
+function greeting({storage}: LakeContext, c: Context, filter: Filter): ServerEvent[] {
   const data = {listenerName: crypto.randomUUID()}
   const lastEventId = c.req.header('last-event-id')
   const [newest] = storage.transactionsAfter(storage.lastSequence() - 1, 1)
@@ -80,6 +93,8 @@ function greeting({storage}: LakeContext, c: Context, listener: Listener): Serve
   if (lastEventId === undefined || c.req.query('enableResume') !== 'true') {
     return [{event: 'welcome', ...here, data}]
   }
-  const missed = missedEvents(storage, listener, lastEventId)
-  return missed ? [{event: 'welcomeback', data}, ...missed] : [{event: 'reset', ...here, data}]
+  const missed = missedEvents(storage, filter, lastEventId)
+  return missed && JSON.stringify(missed).length <= MOST_MISSED
+    ? [{event: 'welcomeback', data}, ...missed]
+    : [{event: 'reset', ...here, data}]
 }

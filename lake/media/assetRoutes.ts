@@ -7,6 +7,7 @@ import type {LakeContext, LakeEnv} from '../context.ts'
 import type {JsonRecord} from '../json.ts'
 import {readBytes} from '../routes/readBody.ts'
 import {imageMetadata} from './imageMetadata.ts'
+import {metadataParts} from './metadataParts.ts'
 
 const ASSET_BYTES = 64 * 1024 * 1024
 
@@ -14,8 +15,9 @@ const ASSET_BYTES = 64 * 1024 * 1024
 export function assetRoutes(context: LakeContext): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   routes.post('/images/:dataset', async (c) => {
+    const parts = metadataParts(c.req.queries('meta') ?? [])
     const upload = await readUpload(c)
-    const image = await imageMetadata(upload.bytes)
+    const image = await imageMetadata(upload.bytes, parts)
     const {width, height} = image.metadata.dimensions
     const name = `${upload.sha1}-${width}x${height}.${image.extension}`
     return store(context, c, upload, {
@@ -42,13 +44,13 @@ export function assetRoutes(context: LakeContext): Hono<LakeEnv> {
 }
 
 /** Part of the asset's id and of its address. */
-const extensionOf = (filename: string): string =>
+const extensionOf = (filename = ''): string =>
   /^\.([a-z0-9]{1,16})$/u.exec(extname(filename).toLowerCase())?.[1] ?? 'bin'
 
 interface Upload {
   bytes: Uint8Array
   sha1: string
-  filename: string
+  filename: string | undefined
   optional: JsonRecord
 }
 
@@ -56,22 +58,28 @@ async function readUpload(c: Context<LakeEnv>): Promise<Upload> {
   if (!c.get('account')) throw unauthorized('Uploading needs a token')
   const bytes = await readBytes(c, ASSET_BYTES)
   if (bytes.byteLength === 0) throw badRequest('The file is empty')
-  const {filename, label, title, description, creditLine} = c.req.query()
-  const optional = Object.entries({label, title, description, creditLine}).filter(
-    ([, value]) => value !== undefined,
-  )
+  const {filename, label, title, description, creditLine, sourceId, sourceName, sourceUrl} =
+    c.req.query()
+  const source = present({id: sourceId, name: sourceName, url: sourceUrl})
+  const isSourced = Object.keys(source).length > 0
   return {
     bytes,
     sha1: createHash('sha1').update(bytes).digest('hex'),
-    filename: filename ?? 'untitled',
-    optional: Object.fromEntries(optional),
+    filename,
+    optional: {
+      ...present({originalFilename: filename, label, title, description, creditLine}),
+      ...(isSourced ? {source: {_type: 'sanity.assetSourceData', ...source}} : {}),
+    },
   }
 }
+
+const present = (fields: JsonRecord): JsonRecord =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 async function store(
   context: LakeContext,
   c: Context<LakeEnv>,
-  {bytes, sha1, filename, optional}: Upload,
+  {bytes, sha1, optional}: Upload,
   own: JsonRecord & {_id: string; path: string},
 ): Promise<Response> {
   const known = context.documents.get(own._id)
@@ -81,7 +89,6 @@ async function store(
     ...optional,
     assetId: sha1,
     sha1hash: sha1,
-    originalFilename: filename,
     size: bytes.byteLength,
     url: new URL(`/${own.path}`, originOf(c)).href,
     uploadId: crypto.randomUUID(),

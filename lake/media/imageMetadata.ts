@@ -1,5 +1,8 @@
-import sharp from 'sharp'
+import sharp, {type Sharp} from 'sharp'
 import {badRequest} from '../apiError.ts'
+import {blurHashOf} from './blurHash.ts'
+import {cameraMetadata} from './cameraMetadata.ts'
+import {paletteOf} from './palette.ts'
 
 export interface ImageDescription {
   extension: string
@@ -14,8 +17,6 @@ export interface ImageDescription {
     }
     hasAlpha: boolean
     isOpaque: boolean
-    lqip: string
-    palette: object
   }
 }
 
@@ -29,43 +30,63 @@ const FORMATS: Readonly<Record<string, {extension: string; mimeType: string}>> =
   heif: {extension: 'avif', mimeType: 'image/avif'},
   tiff: {extension: 'tiff', mimeType: 'image/tiff'},
 }
+/** An image with more is not read: however small its file, it would fill the memory. */
+export const MOST_PIXELS = 100_000_000
 /** As on the hosted service: a picture so small that it stands in for the real one while that loads. */
 const LQIP_WIDTH = 20
+/** Pixels, on the longer side, that its colours are counted in. */
+const COUNTED_SIDE = 160
+const HASHED_SIDE = 32
 
 /** Reads what the asset document says of an image; refuses what is no image. */
-export async function imageMetadata(bytes: Uint8Array): Promise<ImageDescription> {
-  const image = sharp(bytes, {failOn: 'error', limitInputPixels: 100_000_000})
+export async function imageMetadata(
+  bytes: Uint8Array,
+  parts: ReadonlySet<string>,
+): Promise<ImageDescription> {
+  const image = sharp(bytes, {failOn: 'error', limitInputPixels: MOST_PIXELS})
   const meta = await image.metadata().catch(() => undefined)
   const format = meta?.format ? FORMATS[meta.format] : undefined
   if (!meta || !format) throw badRequest('The file is not an image of a kind that is known here')
-  const {width, height} = meta.autoOrient ?? meta
-  const [{isOpaque, dominant}, small] = await Promise.all([
+  const {width, height} = meta.autoOrient
+  const [{isOpaque}, shown] = await Promise.all([
     image.stats(),
-    image.clone().autoOrient().resize(LQIP_WIDTH).png().toBuffer(),
+    appearance(image.clone().autoOrient(), parts),
   ]).catch(() => {
     throw badRequest('The image cannot be read to its end')
   })
-  const background = `#${[dominant.r, dominant.g, dominant.b].map((value) => value.toString(16).padStart(2, '0')).join('')}`
-  const swatch = {
-    _type: 'sanity.imagePaletteSwatch',
-    background,
-    foreground: isLight(dominant) ? '#000' : '#fff',
-    population: 1,
-    title: '#fff',
-  }
   return {
     ...format,
     metadata: {
       _type: 'sanity.imageMetadata',
       dimensions: {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height},
-      hasAlpha: meta.hasAlpha ?? false,
+      hasAlpha: meta.hasAlpha,
       isOpaque,
-      lqip: `data:image/png;base64,${small.toString('base64')}`,
-      palette: {_type: 'sanity.imagePalette', dominant: swatch},
+      ...shown,
+      ...cameraMetadata(meta.exif, parts),
     },
   }
 }
 
-function isLight({r, g, b}: {r: number; g: number; b: number}): boolean {
-  return 0.299 * r + 0.587 * g + 0.114 * b > 150
+async function appearance(image: Sharp, parts: ReadonlySet<string>): Promise<object> {
+  const has = (part: string): boolean => parts.has(part)
+  const [lqip, palette, blurHash] = await Promise.all([
+    has('lqip') ? image.clone().resize(LQIP_WIDTH).png().toBuffer() : undefined,
+    has('palette') ? pixelsOf(image, COUNTED_SIDE) : undefined,
+    has('blurhash') ? pixelsOf(image, HASHED_SIDE) : undefined,
+  ])
+  return {
+    ...(lqip ? {lqip: `data:image/png;base64,${lqip.toString('base64')}`} : {}),
+    ...(palette ? {palette: paletteOf(palette.data)} : {}),
+    ...(blurHash ? {blurHash: blurHashOf(blurHash.data, blurHash.info)} : {}),
+  }
 }
+
+/** Red, green, blue and opacity of a smaller picture, a byte each. */
+const pixelsOf = (image: Sharp, side: number) =>
+  image
+    .clone()
+    .resize(side, side, {fit: 'inside', withoutEnlargement: true})
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw({depth: 'uchar'})
+    .toBuffer({resolveWithObject: true})

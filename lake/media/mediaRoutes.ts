@@ -1,7 +1,13 @@
+import {createHash} from 'node:crypto'
 import {extname} from 'node:path'
 import {Hono, type Context} from 'hono'
 import {notFound} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
+import {createRenderer, type Renderer} from './createRenderer.ts'
+import {imageParameters} from './imageParameters.ts'
+import {acceptedFrom} from './outputFormat.ts'
+import {notModified, sendBytes} from './sendBytes.ts'
+import {transformImage} from './transformImage.ts'
 
 /** What a browser may show; anything else it saves, so that no upload runs in the name of the lake. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,34 +26,78 @@ const TYPES: Readonly<Record<string, string>> = {
   csv: 'text/csv; charset=utf-8',
   json: 'application/json',
 }
+const typeOf = (extension: string): string => TYPES[extension] ?? 'application/octet-stream'
 
-/** Uploaded files under the paths of the hosted service; parameters that transform images are accepted and not applied. */
-export function mediaRoutes({storage}: LakeContext): Hono<LakeEnv> {
+/** Uploaded files and images, and pictures made of these, under the paths of the hosted service. */
+export function mediaRoutes(context: LakeContext): Hono<LakeEnv> {
+  const renderer = createRenderer()
   const routes = new Hono<LakeEnv>()
-  routes.get('/images/:project/:dataset/:file', (c) =>
-    serve(c, storage.getBlob(pathOf(c, 'images'))),
-  )
-  routes.get('/files/:project/:dataset/:file', (c) => serve(c, storage.getBlob(pathOf(c, 'files'))))
+  // What follows the name of an image is there for people who read the address.
+  for (const path of ['/images/:project/:dataset/:file', '/images/:project/:dataset/:file/:name']) {
+    routes.get(path, (c) => sendImage(context, renderer, c))
+  }
+  routes.get('/files/:project/:dataset/:file', (c) => {
+    const file = storedFile(context, c, 'files')
+    return sendOriginal(c, file, c.req.query('dl'))
+  })
   return routes
 }
 
-const pathOf = (c: Context, kind: string): string =>
-  [kind, c.req.param('project'), c.req.param('dataset'), c.req.param('file')].join('/')
-
-function serve(c: Context, bytes: Uint8Array | undefined): Response {
-  if (!bytes) throw notFound('There is no such file')
-  const type = TYPES[extname(c.req.path).slice(1)]
-  c.header('content-type', type ?? 'application/octet-stream')
-  c.header('cache-control', 'public, max-age=31536000, immutable')
-  c.header('x-content-type-options', 'nosniff')
-  // A picture may hold script, which must not run in the name of the lake; the viewer of PDF files needs more than that.
-  if (type?.startsWith('image/') === true) {
-    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-  }
-  const saveAs = c.req.query('dl')
-  if (saveAs !== undefined) c.header('content-disposition', attachment(saveAs))
-  return c.body(new Uint8Array(bytes))
+interface StoredFile {
+  path: string
+  bytes: Uint8Array
+  extension: string
+  etag: string
+  modified: number | undefined
 }
 
-const attachment = (name: string): string =>
-  name === '' ? 'attachment' : `attachment; filename*=UTF-8''${encodeURIComponent(name)}`
+function storedFile({storage, documents}: LakeContext, c: Context, kind: string): StoredFile {
+  const file = c.req.param('file') ?? ''
+  const path = [kind, c.req.param('project'), c.req.param('dataset'), file].join('/')
+  const bytes = storage.getBlob(path)
+  if (!bytes) throw notFound('There is no such file')
+  const extension = extname(file).slice(1)
+  const name = file.slice(0, file.length - extension.length - 1)
+  const asset = documents.get(`${kind.slice(0, -1)}-${name}-${extension}`)
+  const modified = asset ? Date.parse(asset._createdAt) : Number.NaN
+  return {
+    path,
+    bytes,
+    extension,
+    etag: `"${name}"`,
+    modified: Number.isNaN(modified) ? undefined : modified,
+  }
+}
+
+function sendOriginal(c: Context, file: StoredFile, saveAs: string | undefined): Response {
+  const {bytes, extension, etag, modified} = file
+  const sent = {etag, modified, saveAs}
+  return notModified(c, sent) ?? sendBytes(c, bytes, typeOf(extension), sent)
+}
+
+async function sendImage(
+  context: LakeContext,
+  renderer: Renderer,
+  c: Context<LakeEnv>,
+): Promise<Response> {
+  const {searchParams} = new URL(c.req.url)
+  const raw = searchParams.get('dlRaw')
+  const parameters = raw === null ? imageParameters(searchParams) : undefined
+  const file = storedFile(context, c, 'images')
+  const saveAs = raw ?? searchParams.get('dl') ?? undefined
+  // Drawings are of any size already: they are only made into a picture of another kind where that is asked for.
+  if (!parameters || (file.extension === 'svg' && parameters.fm === undefined)) {
+    return sendOriginal(c, file, saveAs)
+  }
+  const accepted = acceptedFrom(parameters.auto ? c.req.header('accept') : undefined)
+  if (parameters.auto) c.header('vary', 'accept', {append: true})
+  const name = JSON.stringify([file.path, parameters, accepted])
+  const etag = `"${createHash('sha1').update(name).digest('hex')}"`
+  const sent = {etag, modified: file.modified, saveAs}
+  const known = notModified(c, sent)
+  if (known) return known
+  const {bytes, format} = await renderer.render(name, () =>
+    transformImage(file, parameters, accepted),
+  )
+  return sendBytes(c, bytes, typeOf(format), sent)
+}

@@ -8,6 +8,10 @@ export interface Member {
   send: (message: object) => void
 }
 
+/** Of one tab; the Studio has one of each. */
+const MOST_SUBSCRIPTIONS = 16
+const MOST_SESSIONS = 16
+
 /** Where the tabs of a dataset tell each other what they look at; nothing of it is kept. */
 export interface PresenceRoom {
   /** Answers a `presence_…` request of a member; `undefined` for a method that is not known. */
@@ -32,6 +36,7 @@ export function createPresenceRoom(): PresenceRoom {
   }
   const methods: Record<string, (member: Member, params: JsonRecord) => unknown> = {
     presence_subscribe(member) {
+      if (countOf(subscriptions, member) >= MOST_SUBSCRIPTIONS) return false
       const id = randomUUID()
       subscriptions.set(id, member)
       return id
@@ -43,6 +48,8 @@ export function createPresenceRoom(): PresenceRoom {
     presence_announce(member, {data}) {
       const session = isRecord(data) ? textOf(data.sessionId) : undefined
       if (session === undefined) return false
+      const isNew = sessions.get(session) !== member
+      if (isNew && countOf(sessions, member) >= MOST_SESSIONS) return false
       sessions.set(session, member)
       tell(member, {type: 'state', i: member.userId, m: data})
       return true
@@ -64,4 +71,8 @@ export function createPresenceRoom(): PresenceRoom {
       for (const [session, each] of sessions) if (each === member) end(member, session)
     },
   }
+}
+
+function countOf(held: ReadonlyMap<string, Member>, member: Member): number {
+  return [...held.values()].filter((each) => each === member).length
 }

@@ -1,5 +1,5 @@
 import {ApiError} from '../apiError.ts'
-import {compiledQuery} from '../groq/parseQuery.ts'
+import {compiledQuery} from '../groq/compiledQuery.ts'
 import {TIMEOUT_ERROR} from '../groq/timeLimit.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import type {DocumentChange} from '../storage/storage.ts'
@@ -39,7 +39,7 @@ export function createQueries(documents: DocumentSet): Queries {
   return {
     async run(request, timeLimitMs = TIME_LIMIT_MS) {
       const {query, params} = request
-      if (!slow.has(query) && !compiledQuery(query, params).isAsync) {
+      if (!slow.has(query) && compiledQuery(query, params).isInterruptible) {
         try {
           return await evaluateQuery(request, documents, QUICK_MS)
         } catch (error) {

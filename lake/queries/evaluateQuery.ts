@@ -1,6 +1,7 @@
 import {ApiError} from '../apiError.ts'
 import {readableDocuments} from '../access/readableDocuments.ts'
 import {runQuery} from '../groq/runQuery.ts'
+import {recordDependencies} from '../live/recordDependencies.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import {overlayDocuments} from '../storage/overlayDocuments.ts'
 import type {LakeDocument} from '../storage/storage.ts'
@@ -20,6 +21,8 @@ export interface QueryRequest {
 export interface QueryAnswer {
   /** JSON. */
   result: string
+  /** One of them is announced with every commit that could change the result. */
+  syncTags: readonly string[]
 }
 
 /**
@@ -31,15 +34,17 @@ export async function evaluateQuery(
   committed: DocumentSet,
   timeLimitMs: number,
 ): Promise<QueryAnswer> {
+  const readable = readableDocuments(withChanges(committed, uncommitted), reader !== undefined)
+  const documents = recordDependencies(readable)
   const result = await runQuery({
     query,
     params,
-    documents: readableDocuments(withChanges(committed, uncommitted), reader !== undefined),
+    documents,
     perspective,
     timeLimitMs,
     ...(reader === undefined ? {} : {identity: reader}),
   })
-  return {result: jsonOf(result)}
+  return {result: jsonOf(result), syncTags: documents.tags()}
 }
 
 function jsonOf(result: unknown): string {

@@ -4,6 +4,8 @@ import type {LakeContext, LakeEnv} from '../context.ts'
 
 /** A session's id is good for one exchange, soon after it was given. */
 const SESSION_MS = 60_000
+/** Far more than people sign in within that time; the oldest goes first. */
+const MOST_SESSIONS = 1000
 
 /** Signing in as a persona, without a password: `/auth/…`. Only for a lake on one machine. */
 export function authRoutes(
@@ -58,5 +60,8 @@ export function authRoutes(
 type Sessions = Map<string, {token: string; until: number}>
 
 function forgetOld(sessions: Sessions): void {
-  for (const [sid, {until}] of sessions) if (until < Date.now()) sessions.delete(sid)
+  for (const [sid, {until}] of sessions) {
+    if (until >= Date.now() && sessions.size < MOST_SESSIONS) return
+    sessions.delete(sid)
+  }
 }

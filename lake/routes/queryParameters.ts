@@ -1,4 +1,5 @@
 import {badRequest} from '../apiError.ts'
+import {isShallow, MAX_DEPTH} from '../json.ts'
 
 /** Query parameters of GROQ in a URL: `$name`, each value JSON. */
 export function queryParameters(search: URLSearchParams): Record<string, unknown> {
@@ -10,6 +11,12 @@ export function queryParameters(search: URLSearchParams): Record<string, unknown
 }
 
 function parse(name: string, value: string): unknown {
+  const parsed = parseJson(name, value)
+  if (isShallow(parsed, MAX_DEPTH)) return parsed
+  throw badRequest(`Parameter "${name}" is nested more than ${MAX_DEPTH} levels deep`)
+}
+
+function parseJson(name: string, value: string): unknown {
   try {
     const parsed: unknown = JSON.parse(value)
     return parsed

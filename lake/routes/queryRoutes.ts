@@ -35,11 +35,12 @@ async function answer(
   assertMayRead(context.visibility, account)
   const start = performance.now()
   const perspective = perspectiveOf(c)
-  const {result} = await context.queries.run({query, params, perspective, reader: account?.id})
+  const asked = {query, params, perspective, reader: account?.id}
+  const {result, syncTags} = await context.queries.run(asked)
   const head = c.req.query('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
   const ms = Math.round(performance.now() - start)
   c.header('content-type', 'application/json')
-  return c.body(`{${head}"result":${result},"ms":${ms},"syncTags":[]}`)
+  return c.body(`{${head}"result":${result},"ms":${ms},"syncTags":${JSON.stringify(syncTags)}}`)
 }
 
 /** The perspective asked for, or the default of the version of the API that is spoken. */

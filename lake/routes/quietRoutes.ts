@@ -5,15 +5,14 @@ import {eventStream} from '../listen/eventStream.ts'
 /** What the Studio asks of services that are not here: each answered so that it asks no further. */
 export function quietRoutes({dataset, projectId}: LakeContext): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
-  const idle = ['/data/live/events/:dataset', '/agent/:organization/bundles/mine/listen']
-  idle.forEach((path) =>
-    routes.get(path, (c) =>
-      eventStream(c, (send) => {
-        send({event: 'welcome', id: crypto.randomUUID(), data: {id: crypto.randomUUID()}})
-        return () => undefined
-      }),
-    ),
+  routes.get('/agent/:organization/bundles/mine/listen', (c) =>
+    eventStream(c, (send) => {
+      send({event: 'welcome', id: crypto.randomUUID(), data: {id: crypto.randomUUID()}})
+      return () => undefined
+    }),
   )
+  // Pages of an origin that is not allowed never come so far.
+  routes.get('/check/cors', (c) => c.json({result: {allowed: true, withCredentials: true}}))
   routes.get('/features', (c) => c.json([]))
   routes.get('/ping', (c) => c.json({pong: true}))
   routes.get('/data/ping/:dataset', (c) => c.json({pong: true}))

@@ -1,3 +1,6 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
@@ -34,7 +37,7 @@ describe('an uploaded image', () => {
         isOpaque: true,
       },
     })
-    const answer = await fetch(`${asset.url}?w=10&h=10&fit=crop&auto=format`)
+    const answer = await fetch(`${asset.url}?tag=anything`)
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-type': 'image/png',
@@ -73,6 +76,194 @@ describe('an uploaded image', () => {
   )
 })
 
+describe('an image made to do harm', () => {
+  test.for([
+    ['far larger than its file', () => picture(12_000, 12_000).png().toBuffer()],
+    [
+      'a drawing larger than any screen',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="90000" height="90000"/>'),
+    ],
+    [
+      'a drawing that repeats itself without end',
+      () =>
+        Buffer.from(
+          '<!DOCTYPE s [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;"><!ENTITY e "&d;&d;&d;&d;&d;&d;&d;&d;"><!ENTITY f "&e;&e;&e;&e;&e;&e;&e;&e;">]><svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text>&f;&f;&f;&f;&f;&f;&f;&f;</text></svg>',
+        ),
+    ],
+    ['no image', () => Buffer.from('GIF89a')],
+  ] as const)('is refused: %s', async ([, make]) => {
+    await expect(lakeClient().assets.upload('image', await make())).rejects.toMatchObject({
+      statusCode: 400,
+    })
+    expect(live[0]?.unknown).toEqual([])
+  })
+
+  test('has no camera that can mislead', async () => {
+    const plain = await picture()
+      .withExif({IFD0: {Make: 'x'}})
+      .jpeg()
+      .toBuffer()
+    const place = plain.indexOf('Exif')
+    for (const [offset, value] of [
+      [10, 0xff],
+      [14, 0xff],
+      [20, 0xff],
+      [24, 0xff],
+    ] as const) {
+      const bytes = Buffer.from(plain)
+      bytes.fill(value, place + offset, place + offset + 4)
+      const {metadata} = await lakeClient().assets.upload('image', bytes, {
+        extract: ['image', 'exif', 'location'],
+      })
+      expect(metadata.dimensions.width).toBe(30)
+    }
+    expect(live[0]?.unknown).toEqual([])
+  })
+})
+
+describe('the metadata of an image', () => {
+  /** Half of it strong red, a third pale blue, the rest nearly black. */
+  async function colourful(): Promise<Buffer> {
+    const part = (width: number, background: string) =>
+      sharp({create: {width, height: 60, channels: 3, background}})
+        .png()
+        .toBuffer()
+    const [red, blue, dark] = await Promise.all([
+      part(60, '#d02020'),
+      part(40, '#b4c0cc'),
+      part(20, '#101820'),
+    ])
+    return picture(120, 60)
+      .composite([
+        {input: red, left: 0, top: 0},
+        {input: blue, left: 60, top: 0},
+        {input: dark, left: 100, top: 0},
+      ])
+      .png()
+      .toBuffer()
+  }
+
+  test('names seven colours of it, and how much of it has them', async () => {
+    const {metadata} = await lakeClient().assets.upload('image', await colourful())
+    const {palette} = metadata
+    expect(Object.keys(palette ?? {}).toSorted()).toEqual([
+      '_type',
+      'darkMuted',
+      'darkVibrant',
+      'dominant',
+      'lightMuted',
+      'lightVibrant',
+      'muted',
+      'vibrant',
+    ])
+    expect(palette?.dominant).toMatchObject({background: '#d02020', foreground: '#fff'})
+    expect(palette?.dominant?.population).toBeCloseTo(50, 0)
+    expect(palette?.vibrant?.background).toBe('#d02020')
+    expect(palette?.lightMuted).toMatchObject({background: '#b4c0cc', foreground: '#000'})
+    expect(palette?.lightMuted?.population).toBeCloseTo(33.3, 0)
+    expect(palette?.darkMuted?.background).toBe('#101820')
+    expect(palette?.lightVibrant?.population).toBe(0)
+  })
+
+  test('has a preview and a hash of it, unless others are asked for', async () => {
+    const bytes = await colourful()
+    const {metadata} = await lakeClient().assets.upload('image', bytes)
+    expect(metadata).toMatchObject({hasAlpha: true, isOpaque: true})
+    expect(metadata.blurHash).toHaveLength(4 + 2 * 15)
+    expect(metadata.lqip).toMatch(/^data:image\/png;base64,/u)
+    const other = await sharp(bytes).webp().toBuffer()
+    const none = await lakeClient().assets.upload('image', other, {extract: []})
+    expect(Object.keys(none.metadata).toSorted()).toEqual([
+      '_type',
+      'dimensions',
+      'hasAlpha',
+      'isOpaque',
+    ])
+    const more = await sharp(bytes).jpeg().toBuffer()
+    const two = await lakeClient().assets.upload('image', more, {extract: ['lqip', 'blurhash']})
+    expect(two.metadata.palette).toBeUndefined()
+    expect(two.metadata.lqip).toBeDefined()
+    expect(two.metadata.blurHash).toBeDefined()
+  })
+
+  test('says where it was taken only when asked', async () => {
+    const taken = (green: number) =>
+      sharp({create: {width: 8, height: 8, channels: 3, background: {r: 0, g: green, b: 0}}})
+        .withExif({
+          IFD0: {Make: 'Camera & Co', Model: 'One'},
+          IFD2: {ExposureTime: '1/50', DateTimeOriginal: '2026:11:24 10:11:12'},
+          IFD3: {
+            GPSLatitudeRef: 'S',
+            GPSLatitude: '59/1 56/1 5552/100',
+            GPSLongitudeRef: 'E',
+            GPSLongitude: '10/1 52/1 400/100',
+            GPSAltitude: '168/1',
+          },
+        })
+        .jpeg()
+        .toBuffer()
+    const silent = await lakeClient().assets.upload('image', await taken(10))
+    expect(JSON.stringify(silent)).not.toMatch(/Camera|geopoint|2026-11-24T10/u)
+    const {metadata} = await lakeClient().assets.upload('image', await taken(200), {
+      extract: ['image', 'exif', 'location'],
+    })
+    expect(metadata).toMatchObject({
+      image: {_type: 'sanity.imageExifTags', Make: 'Camera & Co', Model: 'One'},
+      exif: {
+        _type: 'sanity.imageExifMetadata',
+        ExposureTime: 0.02,
+        DateTimeOriginal: '2026-11-24T10:11:12.000Z',
+      },
+      location: {
+        _type: 'geopoint',
+        lat: expect.closeTo(-59.948_755, 4),
+        lng: expect.closeTo(10.867_777, 4),
+        alt: 168,
+      },
+    })
+    expect(metadata.palette).toBeUndefined()
+  })
+
+  test('is refused under a name that there is not', async () => {
+    const {url, token} = lakeClient().config()
+    const answer = await fetch(`${url}/assets/images/production?meta=colours`, {
+      method: 'POST',
+      headers: {authorization: `Bearer ${token}`},
+      body: new Uint8Array(await colourful()),
+    })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('colours')
+  })
+
+  test('keeps what the upload says of the file, and no name when it gives none', async () => {
+    const {_id, originalFilename} = await lakeClient().assets.upload('image', await colourful())
+    expect(originalFilename).toBeUndefined()
+    await lakeClient().delete(_id)
+    const asset = await lakeClient().assets.upload('image', await colourful(), {
+      filename: 'a.png',
+      label: 'L',
+      title: 'T',
+      description: 'D',
+      creditLine: 'C',
+      tag: 'none.of.it',
+      source: {id: '7', name: 'shelf', url: 'https://example.org/7'},
+    })
+    expect(asset).toMatchObject({
+      originalFilename: 'a.png',
+      label: 'L',
+      title: 'T',
+      description: 'D',
+      creditLine: 'C',
+      source: {
+        _type: 'sanity.assetSourceData',
+        id: '7',
+        name: 'shelf',
+        url: 'https://example.org/7',
+      },
+    })
+  })
+})
+
 describe('an uploaded file', () => {
   test('is shown where a browser can, and saved under the name asked for', async () => {
     const asset = await lakeClient().assets.upload('file', Buffer.from('%PDF-1.4'), {
@@ -85,6 +276,71 @@ describe('an uploaded file', () => {
     expect(saved.headers.get('content-disposition')).toBe(
       "attachment; filename*=UTF-8''Study%20A.pdf",
     )
+  })
+
+  test('is sent in parts, as players of films ask for it', async () => {
+    const bytes = Buffer.from(Array.from({length: 1000}, (_, index) => index % 251))
+    const {url} = await lakeClient().assets.upload('file', bytes, {filename: 'film.mp4'})
+    const ask = (range: string, more: Record<string, string> = {}): Promise<Response> =>
+      fetch(url, {headers: {range, ...more}})
+    for (const [range, start, end] of [
+      ['bytes=0-99', 0, 99],
+      ['bytes=900-', 900, 999],
+      ['bytes=-10', 990, 999],
+      ['bytes=990-5000', 990, 999],
+      ['bytes=-5000', 0, 999],
+    ] as const) {
+      const answer = await ask(range)
+      expect(answer.status).toBe(206)
+      expect(answer.headers.get('content-range')).toBe(`bytes ${start}-${end}/1000`)
+      expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes.subarray(start, end + 1))
+    }
+    for (const range of ['bytes=1000-', 'bytes=5000-6000', 'bytes=-0']) {
+      const answer = await ask(range)
+      expect([answer.status, answer.headers.get('content-range')]).toEqual([416, 'bytes */1000'])
+    }
+    const etag = (await fetch(url)).headers.get('etag') ?? ''
+    for (const [range, more] of [
+      ['bytes=5-1', {}],
+      ['bytes=0-1,5-6', {}],
+      ['lines=0-1', {}],
+      ['bytes=a-b', {}],
+      ['bytes=0-1', {'if-range': '"other"'}],
+    ] as const) {
+      expect((await ask(range, more)).status).toBe(200)
+    }
+    expect((await ask('bytes=0-1', {'if-range': etag})).status).toBe(206)
+    expect((await fetch(url, {headers: {'if-none-match': etag}})).status).toBe(304)
+    const head = await fetch(url, {method: 'HEAD'})
+    expect(head.headers.get('content-length')).toBe('1000')
+    expect(head.headers.get('accept-ranges')).toBe('bytes')
+  })
+
+  test('is found where the lake listens now, whatever port that was before', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'lake-'))
+    const first = await startLake({directory})
+    const asset = await first
+      .clientFor('editor')
+      .assets.upload('file', Buffer.from('a'), {filename: 'a.txt'})
+    await first.clientFor('editor').create({
+      _id: 'far',
+      _type: 'sanity.fileAsset',
+      url: 'https://example.org/files/a',
+      path: 'files/a',
+    })
+    await first.lake.close()
+    const second = await startLake({directory})
+    try {
+      const found = await second.clientFor('editor').getDocument(asset._id)
+      expect(found?.url).toBe(`${second.lake.url}/${asset.path}`)
+      expect(found?._rev).toBe(asset._rev)
+      expect(await (await fetch(String(found?.url))).text()).toBe('a')
+      const far = await second.clientFor('editor').getDocument('far')
+      expect(far?.url).toBe('https://example.org/files/a')
+    } finally {
+      await second.lake.close()
+      await rm(directory, {recursive: true})
+    }
   })
 
   test.for(['page.html', 'odd.<x>', 'none'])('%s is never run', async (filename) => {

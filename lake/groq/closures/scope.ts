@@ -1,0 +1,72 @@
+import type {DocumentView} from '../documentView.ts'
+import type {Instant} from './special.ts'
+
+/** One evaluation of a query. */
+export interface Run {
+  /** No other run has it. */
+  id: number
+  view: DocumentView
+  params: Readonly<Record<string, unknown>>
+  now: Date
+  /** Account id, for `identity()`. */
+  identity: string
+  /** Texts that were read as moments. */
+  moments: Map<string, Instant | null>
+}
+
+const runs = {count: 0}
+
+export function createRun(of: Omit<Run, 'id' | 'moments'>): Run {
+  runs.count += 1
+  return {...of, id: runs.count, moments: new Map()}
+}
+
+/** Where a part of a query is evaluated. A loop moves its one scope from value to value: nobody may keep one. */
+export interface Scope {
+  readonly run: Run
+  value: unknown
+  /** What `^` leads to. */
+  readonly parent: Scope | undefined
+  /** `^` passes over it, as over the elements of `a[].b`. */
+  readonly isHidden: boolean
+}
+
+/** A part of a query, compiled; gives `null`, never `undefined`. */
+export type Closure = (scope: Scope) => unknown
+
+/** A condition, of which matters only whether it is `true`. */
+export type Test = (scope: Scope) => boolean
+
+export const rootScope = (run: Run): Scope => ({
+  run,
+  value: null,
+  parent: undefined,
+  isHidden: false,
+})
+
+export const nestedScope = (scope: Scope, value: unknown): Scope => ({
+  run: scope.run,
+  value,
+  parent: scope.isHidden ? scope.parent : scope,
+  isHidden: false,
+})
+
+export const hiddenScope = (scope: Scope, value: unknown): Scope => ({
+  run: scope.run,
+  value,
+  parent: scope.isHidden ? scope.parent : scope,
+  isHidden: true,
+})
+
+/** A closure that does not depend on the scope, asked once in a run. */
+export function oncePerRun(closure: Closure): Closure {
+  let run = 0
+  let value: unknown = null
+  return (scope) => {
+    if (run !== scope.run.id) {
+      value = closure(scope)
+      run = scope.run.id
+    }
+    return value
+  }
+}

@@ -1,0 +1,21 @@
+import {hash} from 'node:crypto'
+import {publishedIdOf} from '../documentIds.ts'
+import {referencesIn} from '../storage/referencesIn.ts'
+import type {LakeDocument} from '../storage/storage.ts'
+
+/*
+ * A key says what an answer depends on. Copies of one document (published, draft, versions) share one key, because a
+ * perspective shows only one of them.
+ */
+export const EVERYTHING = 'everything'
+export const idKey = (id: string): string => `id:${publishedIdOf(id)}`
+export const typeKey = (type: string): string => `type:${type}`
+export const referenceKey = (id: string): string => `references:${id}`
+
+/** The keys of all lists that a document stands in. */
+export function listKeys(document: LakeDocument): string[] {
+  return [typeKey(document._type), ...referencesIn(document).map(({id}) => referenceKey(id))]
+}
+
+/** A key as clients see it: the same for the same key, and telling nothing of it. */
+export const tagOf = (key: string): string => `s1:${hash('sha256', key, 'base64url').slice(0, 11)}`

@@ -1,0 +1,83 @@
+import type {Context} from 'hono'
+import {ApiError} from '../apiError.ts'
+
+export interface Sendable {
+  /** Names what is sent: never the same for something else. */
+  etag: string
+  /** Milliseconds. */
+  modified?: number | undefined
+  /** Name to save it under; a browser shows it when absent. */
+  saveAs?: string | undefined
+}
+
+/** What a client already has; answers 304 if that is all there is to say. */
+export function notModified(c: Context, {etag, modified}: Sendable): Response | undefined {
+  c.header('etag', etag)
+  c.header('cache-control', 'public, max-age=31536000, immutable')
+  if (modified !== undefined) c.header('last-modified', new Date(modified).toUTCString())
+  const known = c.req.header('if-none-match')
+  const since = Date.parse(c.req.header('if-modified-since') ?? '')
+  const isKnown =
+    known === undefined
+      ? modified !== undefined && Math.floor(modified / 1000) * 1000 <= since
+      : known.split(',').some((tag) => ['*', etag].includes(tag.trim().replace(/^W\//u, '')))
+  return isKnown ? c.body(null, 304) : undefined
+}
+
+/** Sends bytes or the one range of them that is asked for. */
+export function sendBytes(c: Context, bytes: Uint8Array, type: string, sent: Sendable): Response {
+  const {saveAs} = sent
+  c.header('accept-ranges', 'bytes')
+  c.header('content-type', type)
+  c.header('x-content-type-options', 'nosniff')
+  // A picture may hold script, which must not run in the name of the lake; the viewer of PDF files needs more than that.
+  if (type.startsWith('image/')) {
+    c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+  }
+  if (saveAs !== undefined) c.header('content-disposition', attachment(saveAs))
+  const range = rangeOf(c, bytes.byteLength, sent)
+  if (range === 'outside') {
+    c.header('content-range', `bytes */${bytes.byteLength}`)
+    c.header('cache-control', 'no-store')
+    return c.json(outside(bytes.byteLength).body(), 416)
+  }
+  const part = range ? bytes.subarray(range.start, range.end + 1) : bytes
+  if (range) {
+    c.header('content-range', `bytes ${range.start}-${range.end}/${bytes.byteLength}`)
+  }
+  c.header('content-length', String(part.byteLength))
+  return c.body(new Uint8Array(part), range ? 206 : 200)
+}
+
+interface Range {
+  start: number
+  end: number
+}
+
+/** The range asked for; several ranges, or one of something else, are answered with everything. */
+function rangeOf(
+  c: Context,
+  size: number,
+  {etag, modified}: Sendable,
+): Range | 'outside' | undefined {
+  const asked = /^bytes=(\d{0,15})-(\d{0,15})$/u.exec(c.req.header('range')?.trim() ?? '')
+  const [, first = '', last = ''] = asked ?? []
+  const condition = c.req.header('if-range')
+  const isSame =
+    condition === undefined ||
+    condition === etag ||
+    (modified !== undefined && Date.parse(condition) === Math.floor(modified / 1000) * 1000)
+  if (!isSame || (first === '' && last === '')) return undefined
+  const start = first === '' ? Math.max(0, size - Number(last)) : Number(first)
+  const end = first === '' || last === '' ? size - 1 : Math.min(size - 1, Number(last))
+  if (first !== '' && last !== '' && Number(last) < start) return undefined
+  return start > end ? 'outside' : {start, end}
+}
+
+const outside = (size: number): ApiError =>
+  new ApiError(416, 'rangeNotSatisfiableError', `The file has ${size} bytes`)
+
+const attachment = (name: string): string =>
+  name === ''
+    ? 'attachment'
+    : `attachment; filename*=UTF-8''${encodeURIComponent(name.toWellFormed())}`
