@@ -78,7 +78,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: {path: 'node_modules'},
-    exclude: {path: '^(dist|\\.sanity|\\.throughline)/'},
+    exclude: {path: '^(dist|lake/dist|\\.sanity|\\.throughline)/'},
     tsPreCompilationDeps: true,
     tsConfig: {fileName: 'tsconfig.json'},
     enhancedResolveOptions: {

@@ -24,9 +24,15 @@ const GRACE_MS = 500
 /** Megabytes. What a query needs beyond this ends its thread and nothing else. */
 const MEMORY = 2048
 
+/** Beside this file: as it was written, or as it was compiled for those who install the package. */
+const THREAD = new URL(
+  import.meta.url.endsWith('.ts') ? './queryThread.ts' : './queryThread.js',
+  import.meta.url,
+)
+
 /** Starts a thread and fills it with the documents; `onEnd` is called once, however it ends. */
 export function createSeat(documents: DocumentSet, onEnd: () => void): Seat {
-  const worker = new Worker(new URL('./queryThread.ts', import.meta.url), {
+  const worker = new Worker(THREAD, {
     resourceLimits: {maxOldGenerationSizeMb: MEMORY},
   })
   worker.unref()
