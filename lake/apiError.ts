@@ -35,3 +35,9 @@ export const forbidden = (description: string): ApiError =>
   new ApiError(403, 'forbiddenError', description)
 export const notFound = (description: string): ApiError =>
   new ApiError(404, 'notFoundError', description)
+
+/** What to answer where something failed: whatever is no answer of ours is not for the client to read. */
+export const asApiError = (error: unknown): ApiError =>
+  error instanceof ApiError
+    ? error
+    : new ApiError(500, 'internalServerError', 'An unexpected error happened inside the lake')

@@ -1,6 +1,6 @@
 import {Hono, type Context} from 'hono'
 import {bearerToken} from './access/bearerToken.ts'
-import {ApiError, notFound, unauthorized} from './apiError.ts'
+import {ApiError, asApiError, notFound, unauthorized} from './apiError.ts'
 import type {LakeContext, LakeEnv} from './context.ts'
 import {historyRoutes} from './history/historyRoutes.ts'
 import type {AllowsOrigin} from './http/admit.ts'
@@ -86,9 +86,4 @@ function failure(error: Error, c: Context<LakeEnv>, ledger: Ledger): Response {
     status: answer.statusCode,
     headers: {'content-type': 'application/json'},
   })
-}
-
-function asApiError(error: Error): ApiError {
-  if (error instanceof ApiError) return error
-  return new ApiError(500, 'internalServerError', 'An unexpected error happened inside the lake')
 }

@@ -5,6 +5,7 @@ import {createCommitter} from './commit/createCommitter.ts'
 import type {LakeContext} from './context.ts'
 import {refusalOf} from './http/admit.ts'
 import {createHttpServer} from './http/createHttpServer.ts'
+import {quickQuery} from './http/quickQuery.ts'
 import {HTTP_LIMITS, type HttpLimits} from './http/httpLimits.ts'
 import {createLedger, type Ledger} from './ledger.ts'
 import {createListenHub} from './listen/createListenHub.ts'
@@ -74,7 +75,7 @@ export function createLake(options: LakeOptions): Lake {
   const allows = (origin: string): boolean => isAllowedOrigin(origin, named)
   const app = createApp(context, ledger, allows)
   const limits = {...HTTP_LIMITS, ...options.limits}
-  const http = createHttpServer(app, allows, limits, (error) =>
+  const http = createHttpServer(quickQuery(context, ledger), app, allows, limits, (error) =>
     ledger.record('ERROR', error instanceof Error ? String(error.stack) : String(error)),
   )
   const socket = attachSocket(

@@ -1,9 +1,9 @@
-const ID = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,127}$/u
+const ID = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/u
 const DRAFTS = 'drafts.'
 const VERSIONS = 'versions.'
 
 export function isDocumentId(id: unknown): id is string {
-  return typeof id === 'string' && ID.test(id) && !id.includes('..') && !id.endsWith('.')
+  return typeof id === 'string' && ID.test(id) && !/\.[.-]|\.$/u.test(id)
 }
 
 export const isDraftId = (id: string): boolean => id.startsWith(DRAFTS)

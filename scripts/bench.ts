@@ -1,8 +1,14 @@
 import {cpus} from 'node:os'
 import type {Bench} from './bench/bench.ts'
 import {fingerprintBench} from './bench/fingerprintBench.ts'
+import {httpBench} from './bench/httpBench.ts'
+import {groqBench} from './bench/groqBench.ts'
 
-const BENCHES: Readonly<Record<string, Bench>> = {fingerprint: fingerprintBench}
+const BENCHES: Readonly<Record<string, Bench>> = {
+  fingerprint: fingerprintBench,
+  groq: groqBench,
+  http: httpBench,
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in BENCHES))

@@ -1,6 +1,6 @@
 import {isDocumentId} from '../documentIds.ts'
 import {isRecord, type JsonRecord} from '../json.ts'
-import {invalidMutation} from './mutationErrors.ts'
+import {invalidMutation, malformedId} from './mutationErrors.ts'
 import type {MutationResult, WorkingSet} from './workingSet.ts'
 
 /** Ids that a GROQ query selects, for mutations that address documents by query. */
@@ -47,6 +47,9 @@ async function addressed(
   }
   const ids: unknown[] = Array.isArray(value.id) ? value.id : [value.id]
   if (!ids.every(isDocumentId))
-    throw invalidMutation(index, `${JSON.stringify(value.id)} is not a valid document ID`)
-  return ids
+    throw malformedId(
+      index,
+      ids.find((id) => !isDocumentId(id)),
+    )
+  return [...new Set(ids)]
 }

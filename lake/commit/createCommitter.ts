@@ -1,5 +1,9 @@
 import {setImmediate} from 'node:timers/promises'
 import {ApiError, badRequest} from '../apiError.ts'
+import {createClock} from './clock.ts'
+import {newTransactionId} from './newTransactionId.ts'
+import {isNoRoom, notWritten} from '../storage/storageError.ts'
+import {within} from './within.ts'
 import type {WritableDocumentSet} from '../storage/createDocumentSet.ts'
 import {overlayDocuments, type OverlaidDocuments} from '../storage/overlayDocuments.ts'
 import type {DocumentChange, LakeDocument, Storage, Transaction} from '../storage/storage.ts'
@@ -44,16 +48,30 @@ interface Staged {
   transaction?: Transaction
 }
 
+export interface CommitterOptions {
+  /** How long the changes of one request may take to be worked out while all others wait. */
+  applyLimitMs?: number
+  /** Told of a listener that throws: what was committed is neither undone nor held up by it. */
+  onFault?: (error: unknown) => void
+}
+
+const APPLY_LIMIT_MS = 30_000
+
 const TRANSACTION_ID = /^[A-Za-z0-9_-]{1,128}$/u
 
 /**
  * Creates the only writer. Requests are applied one after the other; those that came while others were being written
- * share one write to disk, and each is seen and answered only after it.
+ * share one write to disk, and each is seen and answered only after it. When there is no room for all of them each is
+ * tried alone, so that a large one keeps no small one out.
  */
-export function createCommitter(storage: Storage, documents: WritableDocumentSet): Committer {
+export function createCommitter(
+  storage: Storage,
+  documents: WritableDocumentSet,
+  {applyLimitMs = APPLY_LIMIT_MS, onFault = warn}: CommitterOptions = {},
+): Committer {
   const listeners = new Set<(transaction: Transaction) => void>()
-  const clock = createClock()
   let sequence = storage.lastSequence()
+  const clock = createClock(storage.transactionsAfter(sequence - 1, 1)[0]?.timestamp)
   let waiting: Waiting[] = []
   let draining: Promise<void> | undefined
 
@@ -87,15 +105,30 @@ export function createCommitter(storage: Storage, documents: WritableDocumentSet
     try {
       if (transactions.length > 0) storage.append(transactions)
     } catch (error) {
+      if (isNoRoom(error) && group.length > 1) {
+        // From the start: what was staged rests on transactions that are not there.
+        for (const each of group) await writeGroup([each])
+        return
+      }
       group.forEach(({reject}) => reject(notWritten(error)))
       return
     }
     sequence += transactions.length
     for (const transaction of transactions) {
       for (const change of transaction.changes) show(documents, change)
-      listeners.forEach((listener) => listener(transaction))
+      tell(transaction)
     }
     answers.forEach((answer) => answer())
+  }
+
+  const tell = (transaction: Transaction): void => {
+    for (const listener of listeners) {
+      try {
+        listener(transaction)
+      } catch (error) {
+        onFault(error)
+      }
+    }
   }
 
   const stage = async (
@@ -103,18 +136,19 @@ export function createCommitter(storage: Storage, documents: WritableDocumentSet
     layer: OverlaidDocuments,
     before: readonly Transaction[],
   ): Promise<Staged> => {
-    const {transactionId = crypto.randomUUID()} = request
+    const timestamp = clock()
+    const {transactionId = newTransactionId(timestamp)} = request
     checkTransactionId(
       transactionId,
       (id) => storage.hasTransaction(id) || before.some((each) => each.id === id),
     )
     const stamp: Stamp = {
       transactionId,
-      timestamp: clock(),
+      timestamp,
       autoGenerateArrayKeys: request.autoGenerateArrayKeys === true,
     }
     const set = new WorkingSet(layer, stamp)
-    const results = await request.apply(set)
+    const results = await within(request.apply(set), applyLimitMs)
     const changes = set.changes()
     request.authorize(changes)
     set.checkIntegrity()
@@ -123,7 +157,6 @@ export function createCommitter(storage: Storage, documents: WritableDocumentSet
     for (const change of changes) show(layer, change)
     const {author} = request
     const {mutations} = set
-    const {timestamp} = stamp
     const place = sequence + before.length + 1
     return {
       commit,
@@ -166,16 +199,6 @@ function checkTransactionId(id: string, isUsed: (id: string) => boolean): void {
   }
 }
 
-/** Never the same time twice and never backwards, so that time orders transactions as the log does. */
-function createClock(): () => string {
-  let last = 0
-  return () => {
-    last = Math.max(Date.now(), last + 1)
-    return new Date(last).toISOString()
-  }
-}
-
-function notWritten(error: unknown): ApiError {
-  const reason = error instanceof Error ? error.message : String(error)
-  return new ApiError(503, 'storageError', `The lake could not write to its storage: ${reason}`)
+function warn(error: unknown): void {
+  process.emitWarning(error instanceof Error ? error : String(error))
 }

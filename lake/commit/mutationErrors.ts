@@ -6,7 +6,7 @@ function mutationError(
   index: number,
   error: {type: string; description: string; id?: string} & Record<string, unknown>,
 ): ApiError {
-  return new ApiError(statusCode, 'mutationError', `The mutation(s) failed: ${error.description}`, {
+  return new ApiError(statusCode, 'mutationError', `Mutation failed: ${error.description}`, {
     items: [{error, index}],
   })
 }
@@ -61,3 +61,10 @@ export const referenceToNothing = (index: number, id: string, referenceID: strin
 
 export const invalidMutation = (index: number, description: string): ApiError =>
   mutationError(400, index, {type: 'invalidMutationError', description})
+
+export const malformedId = (index: number, id: unknown): ApiError =>
+  mutationError(400, index, {
+    type: 'validationError',
+    value: id ?? null,
+    description: `Malformed document ID: ${JSON.stringify(id ?? null).slice(0, 200)}`,
+  })

@@ -1,108 +1,111 @@
 import {extract, Mutation} from '@sanity/mutator'
 import {isRecord, type JsonRecord} from '../json.ts'
 import type {LakeDocument} from '../storage/storage.ts'
+import {choosingPath, placesOf} from './jsonMatchPath.ts'
+import {insertAt, setAt} from './listPlaces.ts'
 import {invalidMutation} from './mutationErrors.ts'
-
-/** Characters. Longer ones lead to no place that a document may have, and take the engine long to read. */
-const MAX_PATH = 4096
-
-/** In the order in which the engine applies them, whatever order they were sent in. */
-const OPERATIONS = ['setIfMissing', 'set', 'unset', 'diffMatchPatch', 'inc', 'dec', 'insert']
-
-/** The type that an operation needs of its operand and of the value it finds. */
-const NEEDS: Readonly<Record<string, 'number' | 'string'>> = {
-  inc: 'number',
-  dec: 'number',
-  diffMatchPatch: 'string',
-}
+import {patchSteps, type Step} from './patchSteps.ts'
 
 /**
  * Applies the operations of one patch with the Studio's own engine, one by one, each after refusing what the engine
- * would silently ignore. Neither the document nor the patch is changed.
+ * would silently ignore and keeping from it what it would get wrong. Neither the document nor the patch is changed.
  */
 export function applyPatch(
   document: LakeDocument,
   operations: JsonRecord,
   index: number,
 ): JsonRecord {
-  const unknown = Object.keys(operations).find((name) => !OPERATIONS.includes(name))
-  if (unknown !== undefined) throw invalidMutation(index, `Unknown patch operation "${unknown}"`)
   let patched: JsonRecord = document
-  for (const step of OPERATIONS.flatMap((name) => stepsOf(name, operations[name], index))) {
+  for (const step of patchSteps(operations, index)) {
     patched = applyStep(patched, step, document._id, index)
   }
   return patched
 }
 
-interface Step {
-  name: string
-  path: string
-  /** What the engine takes: one operation on one path. */
-  patch: JsonRecord
-  operand?: unknown
-}
-
-function stepsOf(name: string, value: unknown, index: number): Step[] {
-  if (value === undefined) return []
-  if (name === 'unset') return unsetSteps(value, index)
-  if (!isRecord(value)) throw invalidMutation(index, `Patch operation "${name}" must be an object`)
-  if (name === 'insert') return [insertStep(value, index)]
-  return Object.entries(value).map(([key, operand]) => {
-    const path = validPath(key, index)
-    return {name, path, operand, patch: {[name]: {[path]: operand}}}
-  })
-}
-
-function unsetSteps(value: unknown, index: number): Step[] {
-  if (!Array.isArray(value))
-    throw invalidMutation(index, 'Patch operation "unset" must be a list of paths')
-  return value.map((path) => ({
-    name: 'unset',
-    path: validPath(path, index),
-    patch: {unset: [path]},
-  }))
-}
-
-function insertStep(value: JsonRecord, index: number): Step {
-  const places = ['before', 'after', 'replace'].filter((place) => place in value)
-  const [place = ''] = places
-  if (places.length !== 1 || !Array.isArray(value.items)) {
-    throw invalidMutation(
-      index,
-      'Patch operation "insert" needs "items" and one of "before", "after", "replace"',
-    )
-  }
-  return {name: 'insert', path: validPath(value[place], index), patch: {insert: value}}
-}
-
 function applyStep(document: JsonRecord, step: Step, id: string, index: number): JsonRecord {
-  refuseOtherTypes(document, step, index)
+  const {name, path} = step
+  const places = placesOf(path)
+  switch (name) {
+    case 'set':
+      if (places) return setAt(document, places, step.value)
+      return leadsNowhere(document, path, index)
+        ? document
+        : byEngine(document, step, {set: {[path]: step.value}}, id, index)
+    case 'setIfMissing':
+      return leadsNowhere(document, path, index)
+        ? document
+        : byEngine(document, step, {setIfMissing: {[path]: step.value}}, id, index)
+    case 'unset':
+      return byEngine(document, step, {unset: [path]}, id, index)
+    case 'insert': {
+      const {where, items} = step
+      if (places) return insertAt(document, places, where, items)
+      return byEngine(document, step, {insert: {[where]: path, items}}, id, index)
+    }
+    case 'inc':
+    case 'dec':
+      refuseOverflow(numbersAt(document, step, index), step.value, path, index)
+      return byEngine(document, step, {[name]: {[path]: step.value}}, id, index)
+    default:
+      // The difference is read before it is known whether there is a text to apply it to.
+      byEngine({text: ''}, step, {[name]: {text: step.value}}, id, index)
+      return textsAt(document, step, index) === 0
+        ? document
+        : byEngine(document, step, {[name]: {[path]: step.value}}, id, index)
+  }
+}
+
+/** Properties that are missing on the way are made, members of a list are not. */
+function leadsNowhere(document: JsonRecord, path: string, index: number): boolean {
+  const choosing = choosingPath(path)
+  return (
+    choosing !== undefined &&
+    valuesAt(document, choosing, index).every((value) => value === undefined)
+  )
+}
+
+function byEngine(
+  document: JsonRecord,
+  {name, path}: Step,
+  patch: object,
+  id: string,
+  index: number,
+): JsonRecord {
   try {
-    const mutation = new Mutation({mutations: [{patch: {...step.patch, id}}]})
+    const mutation = new Mutation({mutations: [{patch: {...patch, id}}]})
     const result: unknown = mutation.apply(Object.assign({_id: id, _type: ''}, document))
-    if (isRecord(result) && !Array.isArray(result)) return result
+    if (isRecord(result)) return result
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    throw invalidMutation(index, `"${step.name}" of "${step.path}" cannot be applied: ${reason}`)
+    throw invalidMutation(index, `"${name}" of "${path}" cannot be applied: ${reason}`)
   }
-  throw invalidMutation(index, `"${step.name}" of "${step.path}" would leave no document`)
+  throw invalidMutation(index, `"${name}" of "${path}" would leave no document`)
 }
 
-function refuseOtherTypes(document: JsonRecord, {name, path, operand}: Step, index: number): void {
-  const type = NEEDS[name]
-  if (!type) return
-  if (typeof operand !== type)
-    throw invalidMutation(index, `"${name}" of "${path}" needs a ${type}`)
-  const values = valuesAt(document, path, index)
-  if (values.some((value) => typeof value !== type)) {
-    throw invalidMutation(index, `"${name}" of "${path}": the value there is not a ${type}`)
-  }
-  if (
-    type === 'number' &&
-    values.some((value) => Math.abs(Number(value)) + Math.abs(Number(operand)) === Infinity)
-  ) {
-    throw invalidMutation(index, `"${name}" of "${path}" would leave no number`)
-  }
+function numbersAt(document: JsonRecord, {name, path}: Step, index: number): number[] {
+  const found = valuesAt(document, path, index).filter((value) => value !== undefined)
+  const numbers = found.filter((value) => typeof value === 'number')
+  if (numbers.length < found.length)
+    throw invalidMutation(index, `"${name}" of "${path}": the value there is not a number`)
+  return numbers
+}
+
+function refuseOverflow(
+  numbers: readonly number[],
+  change: number,
+  path: string,
+  index: number,
+): void {
+  if (numbers.some((value) => Math.abs(value) + Math.abs(change) === Infinity))
+    throw invalidMutation(index, `The number at "${path}" would be too large`)
+}
+
+/** How many texts there are to change. */
+function textsAt(document: JsonRecord, {name, path}: Step, index: number): number {
+  const found = valuesAt(document, path, index).filter((value) => value !== undefined)
+  if (found.some((value) => typeof value !== 'string'))
+    throw invalidMutation(index, `"${name}" of "${path}": the value there is not a string`)
+  return found.length
 }
 
 function valuesAt(document: JsonRecord, path: string, index: number): unknown[] {
@@ -112,14 +115,4 @@ function valuesAt(document: JsonRecord, path: string, index: number): unknown[] 
   } catch {
     throw invalidMutation(index, `"${path}" is not a path`)
   }
-}
-
-/** Brackets and quotes must close: the engine would take an unclosed path for one that matches nothing. */
-function validPath(path: unknown, index: number): string {
-  const text = typeof path === 'string' && path.length <= MAX_PATH ? path : ''
-  const bare = text.replaceAll(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/gu, '')
-  const closes = !/["']/u.test(bare) && /^(?:[^[\]]|\[[^[\]]*\])*$/u.test(bare)
-  if (text === '' || !closes || bare.includes('__proto__'))
-    throw invalidMutation(index, `${JSON.stringify(path ?? null).slice(0, 100)} is not a path`)
-  return text
 }

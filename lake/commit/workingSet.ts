@@ -1,14 +1,16 @@
 import {isDocumentId} from '../documentIds.ts'
-import {isShallow, MAX_DEPTH, textOf, type JsonRecord} from '../json.ts'
+import {textOf, type JsonRecord} from '../json.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import {overlayDocuments, type OverlaidDocuments} from '../storage/overlayDocuments.ts'
 import type {DocumentChange, LakeDocument} from '../storage/storage.ts'
 import {checkReferences} from './checkReferences.ts'
+import {contentFault} from './contentFault.ts'
 import {generateKeys} from './generateKeys.ts'
 import {
   documentExists,
   documentMissing,
   invalidMutation,
+  malformedId,
   revisionDiffers,
 } from './mutationErrors.ts'
 import {applyPatch} from './patch.ts'
@@ -87,7 +89,11 @@ export class WorkingSet {
     const {id: _id, ifRevisionID: _rev, query: _query, params: _params, ...operations} = patch
     const after = applyPatch(before, operations, index)
     if (after._type !== before._type || after._id !== id) {
-      throw invalidMutation(index, `"_id" and "_type" of document "${id}" cannot be changed`)
+      const name = after._id === id ? '_type' : '_id'
+      throw invalidMutation(
+        index,
+        `Cannot modify immutable attribute "${name}" of document "${id}"`,
+      )
     }
     this.mutations.push({patch: {...operations, id}})
     return this.write(id, {...after, _createdAt: before._createdAt}, before, index)
@@ -126,36 +132,35 @@ export class WorkingSet {
   ): MutationResult {
     const type = textOf(content._type)
     if (!type) throw invalidMutation(index, `Document "${id}" needs a "_type"`)
-    if (content._createdAt !== undefined && !isTime(content._createdAt))
-      throw invalidMutation(index, `"_createdAt" of document "${id}" is not a time`)
     const {transactionId, timestamp, autoGenerateArrayKeys} = this.stamp
+    // Of another type, it is another document under the same id.
+    const same = before?._type === type ? before : undefined
     const document = {
       ...(autoGenerateArrayKeys ? generateKeys(content) : content),
       _id: id,
       _type: type,
       _rev: transactionId,
-      _createdAt: textOf(content._createdAt) ?? before?._createdAt ?? timestamp,
-      _updatedAt: timestamp,
+      _createdAt: timeIn(content, '_createdAt', index) ?? same?._createdAt ?? timestamp,
+      // Whoever makes a document may say when it was changed, to rebuild a dataset as it was.
+      _updatedAt: (before ? undefined : timeIn(content, '_updatedAt', index)) ?? timestamp,
     }
-    if (!isShallow(document, MAX_DEPTH)) {
-      throw invalidMutation(
-        index,
-        `Document "${id}" would be nested more than ${MAX_DEPTH} levels deep`,
-      )
-    }
+    const fault = contentFault(document)
+    if (fault !== undefined) throw invalidMutation(index, `Document "${id}" ${fault}`)
     this.working.put(document)
     this.touchedBy.set(id, index)
     return {id, operation: before ? 'update' : 'create'}
   }
 }
 
-function isTime(value: unknown): boolean {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+function timeIn(content: JsonRecord, name: string, index: number): string | undefined {
+  const {[name]: time} = content
+  if (time === undefined) return undefined
+  if (typeof time === 'string' && !Number.isNaN(Date.parse(time))) return time
+  throw invalidMutation(index, `"${name}" of a document must be a time`)
 }
 
 function requiredId(id: unknown, index: number): string {
-  if (!isDocumentId(id))
-    throw invalidMutation(index, `${JSON.stringify(id)} is not a valid document ID`)
+  if (!isDocumentId(id)) throw malformedId(index, id)
   return id
 }
 

@@ -96,7 +96,7 @@ export const plainList = fc.oneof(
   ),
   fc.constantFrom(
     'array::unique(tags)',
-    'array::compact(ids)',
+    'array::compact(tags)',
     'string::split(t, " ")',
     'string::split(t, "")',
   ),
@@ -106,6 +106,10 @@ export const plainList = fc.oneof(
     'tags[]',
     'items[].more[0].k',
     '(items)[].w',
+    '$ids[@ == ^._id]',
+    '*[_type == ^._type]._id',
+    '*[_id == ^.ref._ref].ids[]',
+    '*[references(^.^._id)]._id',
     'items[].more[k > 1]',
   ),
 )
@@ -186,9 +190,30 @@ export const plainValue = fc.oneof(
   ),
 )
 
+/** Names that depend on the document that is filtered, some only from within. */
+export const correlated = fc.constantFrom(
+  '$ids[@ == ^._id]',
+  '*[_type == ^._type]._id',
+  '^.ids[@ != ^.^._id]',
+  '^.refs[]{"k": ^._id}.k',
+  '^.refs[]{"k": ^.^.ref._ref}.k',
+  '*[references(^._id)]._id',
+  '*[references(^.^._id)].ref._ref',
+  '[*[_id == ^.ref._ref][0].ref._ref, ^._id]',
+)
+
 /** Conditions that ask nothing but the value at hand. */
 export const plainCondition = fc.oneof(
-  fc.constantFrom('flag', 'flag == true', 'missing', 'true', '!flag', 'n', '!(n > 1)'),
+  fc.constantFrom(
+    'defined(n + 1e308 + 1e308)',
+    'flag',
+    'flag == true',
+    'missing',
+    'true',
+    '!flag',
+    'n',
+    '!(n > 1)',
+  ),
   fc.constantFrom(
     'n in 0..2',
     'n in (0...$n)',

@@ -1,6 +1,7 @@
 import {fc} from '@fast-check/vitest'
 import {
   constant,
+  correlated,
   dereferenced,
   field,
   join,
@@ -58,6 +59,7 @@ const comparisonOf = (tie: Tie): Text =>
     join(constant, ' == ', own),
     join(own, ' == ', tie('expression')),
     join(own, ' in ', tie('list')),
+    join(own, ' in ', correlated),
     join('references(', referenced, ')'),
     join(
       tie('expression'),
@@ -153,6 +155,25 @@ const grammar = fc.letrec<Grammar>((tie: Tie) => ({
   ),
 }))
 
+/** Much that stands alone at once, of every document. */
+const plainFields = join(
+  '*{"a": ',
+  plainValue,
+  ', "b": ',
+  plainValue,
+  ', "c": ',
+  plainList,
+  ', "d": ',
+  plainCondition,
+  ', "e": ',
+  match,
+  ', "f": {"g": ',
+  plainValue,
+  ', "h": ',
+  plainList,
+  '}}',
+)
+
 const order = fc.oneof(
   fc.constantFrom(
     '',
@@ -182,6 +203,7 @@ const scored = join(
 )
 
 export const query: Text = fc.oneof(
+  {weight: 3, arbitrary: plainFields},
   join(grammar.query, order, slice),
   join('count(', grammar.query, ')'),
   {

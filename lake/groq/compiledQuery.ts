@@ -18,8 +18,6 @@ export interface CompiledQuery {
   tree: ExprNode
   /** It watches the clock wherever it may take long. */
   isInterruptible: boolean
-  /** It needs the asynchronous evaluator of groq-js. */
-  isAsync: boolean
 }
 
 interface ForAnyParameters extends CompiledQuery {
@@ -69,10 +67,10 @@ function compileForAny(query: string): ForAnyParameters | null {
 
 function compile(tree: ExprNode): CompiledQuery {
   try {
-    return {closure: compileTree(tree), tree, isInterruptible: true, isAsync: false}
+    return {closure: compileTree(tree), tree, isInterruptible: true}
   } catch (error) {
     if (!(error instanceof UnknownNode)) throw error
-    return {closure: undefined, tree, isInterruptible: false, isAsync: true}
+    return {closure: undefined, tree, isInterruptible: false}
   }
 }
 

@@ -1,4 +1,5 @@
 import {evaluate, parse} from 'groq-js'
+import {isPublishedId, publishedIdOf} from '../documentIds.ts'
 import {createDocumentSet} from '../storage/createDocumentSet.ts'
 import type {LakeDocument} from '../storage/storage.ts'
 import type {QueryParams} from './parseTree.ts'
@@ -31,6 +32,25 @@ export async function oracle(
   } catch {
     return undefined
   }
+}
+
+/** What a perspective shows, made the plain way. */
+export function shownIn(
+  perspective: readonly string[],
+  stored: readonly LakeDocument[],
+): readonly LakeDocument[] {
+  const [first] = perspective
+  if (first === 'raw') return stored
+  if (first === 'published') return stored.filter(({_id}) => isPublishedId(_id))
+  const layers = perspective.map((name) => (name === 'drafts' ? 'drafts.' : `versions.${name}.`))
+  const byId = new Map(stored.map((document) => [document._id, document]))
+  const ids = new Set(stored.map(({_id}) => publishedIdOf(_id)))
+  return [...ids].flatMap((id) => {
+    const nearest = [...layers, '']
+      .map((layer) => byId.get(layer + id))
+      .find((copy) => copy !== undefined)
+    return nearest ? [{...nearest, _id: id, _originalId: nearest._id}] : []
+  })
 }
 
 /** JSON of what the lake answers. */

@@ -4,7 +4,7 @@ import {GroqError} from './groqError.ts'
 /** A hundred times what any query of the Studio takes. */
 const READING_MS = 250
 /** A thread that others keep from working is given its time once more. */
-const MOST_TRIES = 20
+const MOST_TRIES = 8
 const LONGEST_QUERY = 65_536
 const TIMED_OUT = 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 
@@ -45,7 +45,7 @@ function runForATime(): 'done' | 'kept waiting' | 'took too long' {
   } catch (error) {
     if (!isTimeout(error)) throw error
     const {user, system} = process.threadCpuUsage(before)
-    return user + system > READING_MS * 500 ? 'took too long' : 'kept waiting'
+    return user + system > READING_MS * 250 ? 'took too long' : 'kept waiting'
   }
 }
 

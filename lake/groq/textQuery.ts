@@ -1,4 +1,4 @@
-import {step} from './timeLimit.ts'
+import {step, stepThrough} from './timeLimit.ts'
 
 const WORDS = /[\p{L}\p{N}]+/gu
 
@@ -16,6 +16,7 @@ export function matchesDocument(document: object | undefined, search: string): b
 }
 
 export function matchesText(text: string, search: string): boolean {
+  stepThrough(text)
   return matches(text.split('\n').map(wordsOf), search)
 }
 

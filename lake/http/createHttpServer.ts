@@ -2,10 +2,11 @@ import {createServer, type Server} from 'node:http'
 import type {AddressInfo, Socket} from 'node:net'
 import {getRequestListener, RequestError} from '@hono/node-server'
 import type {Hono} from 'hono'
-import {ApiError, badRequest} from '../apiError.ts'
+import {asApiError, badRequest} from '../apiError.ts'
 import type {LakeEnv} from '../context.ts'
 import {admit, type AllowsOrigin} from './admit.ts'
 import {HEADER_BYTES, type HttpLimits} from './httpLimits.ts'
+import type {QuickAnswer} from './quickQuery.ts'
 import {refuseGarbage} from './refuseGarbage.ts'
 
 export interface HttpServer {
@@ -18,6 +19,7 @@ export interface HttpServer {
 
 /** Creates a server that no single client can keep from serving the others. */
 export function createHttpServer(
+  quick: QuickAnswer,
   fetch: Hono<LakeEnv>['fetch'],
   allows: AllowsOrigin,
   limits: HttpLimits,
@@ -39,7 +41,8 @@ export function createHttpServer(
       requireHostHeader: false,
     },
     (request, response) => {
-      if (admit(request, response, allows)) void handle(request, response)
+      if (!admit(request, response, allows) || quick(request, response)) return
+      void handle(request, response)
     },
   )
   server.timeout = limits.stillMs
@@ -66,7 +69,7 @@ function unreadable(error: unknown): Response {
   const answer =
     error instanceof RequestError
       ? badRequest(`The address cannot be read: ${error.message}`)
-      : new ApiError(500, 'internalServerError', 'An unexpected error happened inside the lake')
+      : asApiError(error)
   return new Response(JSON.stringify(answer.body()), {
     status: answer.statusCode,
     headers: {'content-type': 'application/json'},

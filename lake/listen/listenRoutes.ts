@@ -2,12 +2,15 @@ import {Hono, type Context} from 'hono'
 import {isReadable} from '../access/readableDocuments.ts'
 import {assertMayRead} from '../access/visibleDocuments.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
+import {isPublishedId} from '../documentIds.ts'
 import {createMatcher} from '../groq/createMatcher.ts'
 import {GroqError} from '../groq/groqError.ts'
 import {queryParameters} from '../routes/queryParameters.ts'
+import {searchOf} from '../routes/searchOf.ts'
 import type {Listener, ServerEvent} from './createListenHub.ts'
 import {eventIdOf} from './eventId.ts'
 import {eventStream} from './eventStream.ts'
+import {hearsVersions} from './hearsVersions.ts'
 import {missedEvents} from './resume.ts'
 
 /** Characters. Who missed more than this is faster when it loads afresh. */
@@ -52,19 +55,21 @@ function greeted(context: LakeContext, c: Context, own: Filter): Opening {
 }
 
 function listenerOf(c: Context<LakeEnv>): Parsed {
-  const {searchParams} = new URL(c.req.url)
+  const searchParams = searchOf(c.req.url)
   const account = c.get('account')
   const flag = (name: string, fallback: boolean): boolean =>
     (searchParams.get(name) ?? String(fallback)) === 'true'
+  const hearsAll = hearsVersions(c.req.url, searchParams)
   try {
     const matches = createMatcher(searchParams.get('query') ?? '', queryParameters(searchParams))
     return {
       matches: (document) =>
         document !== undefined &&
         isReadable(document._id, account !== undefined) &&
+        (hearsAll || isPublishedId(document._id)) &&
         matches(document),
       options: {
-        includeResult: flag('includeResult', true),
+        includeResult: flag('includeResult', false),
         includePreviousRevision: flag('includePreviousRevision', false),
         includeMutations: flag('includeMutations', true),
         mendoza: searchParams.get('effectFormat') === 'mendoza',

@@ -24,7 +24,8 @@ export interface MutationEvent {
   mutations: readonly unknown[]
   effects?: {apply: RawPatch; revert: RawPatch}
   result?: LakeDocument
-  previous?: LakeDocument
+  /** `null` for a document that was made. */
+  previous?: LakeDocument | null
   transactionTotalEvents: number
   transactionCurrentEvent: number
 }
@@ -69,7 +70,7 @@ function mutationEvent(
       : [],
     ...(options.mendoza ? {effects: effectsOf(before, after)} : {}),
     ...(options.includeResult && after ? {result: after} : {}),
-    ...(options.includePreviousRevision && before ? {previous: before} : {}),
+    ...(options.includePreviousRevision ? {previous: before ?? null} : {}),
     transactionTotalEvents: total,
     transactionCurrentEvent: current,
   }

@@ -1,39 +1,52 @@
-import {mkdirSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync, type SQLOutputValue} from 'node:sqlite'
+import {assertJournalWhole, JournalError} from './assertJournalWhole.ts'
+import {assertOwnFile} from './assertOwnFile.ts'
+import {createDatabaseFile, isDraft} from './createDatabaseFile.ts'
+import {explained, RESCUE} from './explained.ts'
+import {MIGRATIONS, migrate, type Migration} from './migrations.ts'
+import {beginSession} from './session.ts'
+import {StorageError} from './storageError.ts'
 
-/** Says in the file itself that it is one of ours. */
-const APPLICATION_ID = 0x54_68_4c_6b
-const SCHEMA_VERSION = 1
-const SCHEMA = `
-  CREATE TABLE documents (id TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID;
-  CREATE TABLE transactions (
-    sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, timestamp TEXT NOT NULL, author TEXT NOT NULL,
-    mutations TEXT NOT NULL, changes TEXT NOT NULL
-  ) STRICT;
-  CREATE TABLE touched (document TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (document, sequence)) STRICT, WITHOUT ROWID;
-  CREATE TABLE blobs (id TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+/** The whole of a store up to this size is looked over at each start; of a larger one only what is loaded. */
+const LOOKED_OVER_BYTES = 512 * 1024 * 1024
+
+/** The journal is carried over in large parts, and kept from staying as large as the largest upload. */
+const SETTINGS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA wal_autocheckpoint = 4000;
+  PRAGMA journal_size_limit = 33554432;
+  PRAGMA cache_size = -16384;
+  PRAGMA temp_store = MEMORY;
 `
-/** What SQLite says of a file that another connection holds. */
-const BUSY = 5
-
-/** The data folder cannot be used; the message says why and what to do. */
-export class StorageError extends Error {
-  override name = 'StorageError'
-}
 
 /**
- * Opens the database in a folder for this process alone, creating it when there is none.
+ * Opens the database in a folder for this process alone, creating it when there is none and bringing an older one up
+ * to date.
  * @throws StorageError for a folder in use, a file that is not ours, torn, or of a newer version; never resets anything.
  */
-export function openDatabase(directory: string): DatabaseSync {
+export function openDatabase(
+  directory: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): DatabaseSync {
   const file = join(directory, 'lake.sqlite')
   let database: DatabaseSync | undefined
   try {
     // People and internal notes are in it.
     mkdirSync(directory, {recursive: true, mode: 0o700})
+    if (!existsSync(file)) createDatabaseFile(file, migrations)
+    assertOwnFile(file)
+    const journal = `${file}-wal`
+    const hadJournal = existsSync(journal)
+    // Before SQLite opens it: even closing it again carries over what is whole, and removes the rest.
+    if (hadJournal) assertJournal(journal, file)
     database = new DatabaseSync(file)
-    prepare(database, file)
+    takeAndUpdate(database, file, migrations)
+    beginSession(database, file, hadJournal)
+    lookOver(database, file)
+    for (const draft of readdirSync(directory).filter(isDraft)) rmSync(join(directory, draft))
     return database
   } catch (error) {
     database?.close()
@@ -41,43 +54,50 @@ export function openDatabase(directory: string): DatabaseSync {
   }
 }
 
-function prepare(database: DatabaseSync, file: string): void {
+/** While another process writes it, a journal may well look damaged. */
+function assertJournal(journal: string, file: string): void {
+  try {
+    assertJournalWhole(journal)
+  } catch (error) {
+    if (error instanceof JournalError) readOnce(file)
+    throw error
+  }
+}
+
+/** Throws when another process has the file; changes nothing. */
+function readOnce(file: string): void {
+  const database = new DatabaseSync(file, {readOnly: true})
+  try {
+    pragma(database, 'schema_version')
+  } finally {
+    database.close()
+  }
+}
+
+function takeAndUpdate(
+  database: DatabaseSync,
+  file: string,
+  migrations: readonly Migration[],
+): void {
   // The lock is the operating system's: it goes with the process however that ends, and leaves nothing to clean up.
   database.exec('PRAGMA locking_mode = EXCLUSIVE')
-  const application = pragma(database, 'application_id')
-  const version = pragma(database, 'user_version')
-  const isEmpty = database.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.n === 0
-  if (!isEmpty && application !== APPLICATION_ID)
-    throw new StorageError(`${file} is a database of some other program; name another folder`)
-  if (!isEmpty && version !== SCHEMA_VERSION) {
+  const version = Number(pragma(database, 'user_version'))
+  if (version > migrations.length) {
     throw new StorageError(
-      `${file} is of version ${String(version)} and this program knows ${SCHEMA_VERSION}; use the program that wrote it`,
+      `${file} is of version ${version} and this program knows ${migrations.length}; use the program that wrote it`,
     )
   }
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN EXCLUSIVE')
-  if (isEmpty) {
-    database.exec(
-      `PRAGMA application_id = ${APPLICATION_ID}; ${SCHEMA} PRAGMA user_version = ${SCHEMA_VERSION}`,
-    )
-  }
-  database.exec('COMMIT')
+  database.exec(SETTINGS)
+  migrate(database, version, migrations)
+  database.exec('BEGIN EXCLUSIVE; COMMIT')
+}
+
+function lookOver(database: DatabaseSync, file: string): void {
+  if (statSync(file).size > LOOKED_OVER_BYTES) return
   const check = pragma(database, 'quick_check')
   if (check !== 'ok') throw new StorageError(`${file} is damaged: ${String(check)}. ${RESCUE}`)
 }
 
-const RESCUE = 'Nothing was changed; move it away or name another folder'
-
 function pragma(database: DatabaseSync, name: string): SQLOutputValue | undefined {
   return database.prepare(`PRAGMA ${name}`).get()?.[name]
-}
-
-function explained(error: unknown, directory: string, file: string): StorageError {
-  if (error instanceof StorageError) return error
-  if (error instanceof Error && 'errcode' in error && error.errcode === BUSY) {
-    return new StorageError(
-      `${directory} is in use by another lake; stop it, or name another folder`,
-    )
-  }
-  const reason = error instanceof Error ? error.message : String(error)
-  return new StorageError(`${file} cannot be opened: ${reason}. ${RESCUE}`)
 }

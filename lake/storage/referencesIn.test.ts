@@ -8,8 +8,8 @@ describe('referencesIn', () => {
       list: [{_key: 'k', deep: {_type: 'reference', _ref: 'b', _weak: true}}],
     })
     expect(found.toSorted((x, y) => (x.id < y.id ? -1 : 1))).toEqual([
-      {id: 'a', weak: false, path: 'to'},
-      {id: 'b', weak: true, path: 'list[0].deep'},
+      {id: 'a', weak: false},
+      {id: 'b', weak: true},
     ])
   })
 

@@ -1,7 +1,17 @@
-import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
-import {isRecord} from '../json.ts'
-import {openDatabase, StorageError} from './openDatabase.ts'
-import type {DocumentChange, LakeDocument, Storage, Transaction} from './storage.ts'
+import type {DatabaseSync} from 'node:sqlite'
+import {createWriter} from './createWriter.ts'
+import {explained} from './explained.ts'
+import {createJournal} from './journal.ts'
+import {createLogReader} from './logReader.ts'
+import {openDatabase} from './openDatabase.ts'
+import {readDocument} from './readDocument.ts'
+import {endSession} from './session.ts'
+import type {Storage} from './storage.ts'
+import {isNoRoom} from './storageError.ts'
+import {createTail, withTail} from './tail.ts'
+
+/** How much is held in memory beside the journal before it is filed. */
+const FILED_AFTER = {transactions: 512, characters: 4 * 1024 * 1024}
 
 /**
  * Opens the store in a folder, creating it when there is none. Acknowledged means on disk: write-ahead log, full sync.
@@ -9,107 +19,74 @@ import type {DocumentChange, LakeDocument, Storage, Transaction} from './storage
  */
 export function sqliteStorage(directory: string): Storage {
   const database = openDatabase(directory)
+  try {
+    return storeIn(database)
+  } catch (error) {
+    endSession(database)
+    throw explained(error, directory, database.location() ?? directory)
+  }
+}
+
+/** The store in a database that is open. */
+export function storeIn(database: DatabaseSync): Storage {
   const statements = prepareStatements(database)
+  const journal = createJournal(database)
+  const lastSequence = (): number => Number(statements.lastSequence.get()?.n)
+  const write = createWriter(database, lastSequence)
+  const tail = createTail()
+  const file = (): void => {
+    write(() => journal.file(tail.transactions))
+    tail.clear()
+  }
+  const leftOver = journal.unfiled()
+  if (leftOver.length > 0) write(() => journal.file(leftOver))
   return {
     *load() {
-      for (const {id, content} of statements.documents.iterate()) {
-        yield readDocument(String(id), String(content))
-      }
+      for (const {document, content} of statements.latest.iterate())
+        yield readDocument(String(document), String(content))
     },
-    lastSequence: () => Number(statements.lastSequence.get()?.n),
+    lastSequence,
     append(transactions) {
-      database.exec('BEGIN IMMEDIATE')
-      try {
-        for (const transaction of transactions) write(statements, transaction)
-        database.exec('COMMIT')
-      } catch (error) {
-        database.exec('ROLLBACK')
-        throw error
-      }
+      const {length, characters} = tail
+      if (length >= FILED_AFTER.transactions || characters >= FILED_AFTER.characters)
+        withoutRoom(file)
+      let written = 0
+      write(() => {
+        written = journal.write(transactions)
+      })
+      tail.add(transactions, written)
     },
-    hasTransaction: (id) => statements.has.get(id) !== undefined,
-    transaction: (id) => {
-      const row = statements.byId.get(id)
-      return row && readTransaction(row)
-    },
-    transactionsOf: (ids) => statements.touching.all(JSON.stringify(ids)).map(readTransaction),
-    transactionsAfter: (sequence, limit) =>
-      statements.after.all(sequence, limit).map(readTransaction),
-    putBlob: (id, bytes) => void statements.putBlob.run(id, bytes),
+    ...withTail(createLogReader(database), tail),
+    putBlob: (id, bytes) => write(() => void statements.putBlob.run(id, bytes)),
     getBlob: (id) => {
       const bytes = statements.blob.get(id)?.bytes
       return bytes instanceof Uint8Array ? bytes : undefined
     },
-    close: () => database.close(),
+    close: () => endSession(database),
   }
 }
 
-type Statements = ReturnType<typeof prepareStatements>
+/** Filing can wait for room: what is not filed is still in the journal and in memory. */
+function withoutRoom(file: () => void): void {
+  try {
+    file()
+  } catch (error) {
+    if (!isNoRoom(error)) throw error
+  }
+}
 
 function prepareStatements(database: DatabaseSync) {
   return {
-    documents: database.prepare('SELECT id, content FROM documents'),
-    put: database.prepare(
-      'INSERT INTO documents VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET content = excluded.content',
+    // In the order in which they were written, so that the file is read from its beginning to its end.
+    latest: database.prepare(
+      `SELECT document, content FROM changes
+         WHERE change IN (SELECT max(change) FROM changes GROUP BY document) AND content IS NOT NULL`,
     ),
-    remove: database.prepare('DELETE FROM documents WHERE id = ?'),
-    insert: database.prepare('INSERT INTO transactions VALUES (?, ?, ?, ?, ?, ?)'),
-    touch: database.prepare('INSERT INTO touched VALUES (?, ?)'),
-    lastSequence: database.prepare('SELECT coalesce(max(sequence), 0) AS n FROM transactions'),
-    has: database.prepare('SELECT 1 FROM transactions WHERE id = ?'),
-    byId: database.prepare('SELECT * FROM transactions WHERE id = ?'),
-    touching: database.prepare(
-      `SELECT * FROM transactions WHERE sequence IN
-         (SELECT sequence FROM touched WHERE document IN (SELECT value FROM json_each(?))) ORDER BY sequence`,
-    ),
-    after: database.prepare(
-      'SELECT * FROM transactions WHERE sequence > ? ORDER BY sequence LIMIT ?',
+    lastSequence: database.prepare(
+      `SELECT max(coalesce((SELECT max(sequence) FROM journal), 0),
+                  coalesce((SELECT max(sequence) FROM transactions), 0)) AS n`,
     ),
     putBlob: database.prepare('INSERT OR REPLACE INTO blobs VALUES (?, ?)'),
     blob: database.prepare('SELECT bytes FROM blobs WHERE id = ?'),
   }
-}
-
-function write(statements: Statements, transaction: Transaction): void {
-  const {id, sequence, timestamp, author, mutations, changes} = transaction
-  statements.insert.run(
-    sequence,
-    id,
-    timestamp,
-    author,
-    JSON.stringify(mutations),
-    JSON.stringify(changes),
-  )
-  for (const change of changes) {
-    statements.touch.run(change.id, sequence)
-    if (change.after) statements.put.run(change.id, JSON.stringify(change.after))
-    else statements.remove.run(change.id)
-  }
-}
-
-function readDocument(id: string, content: string): LakeDocument {
-  const document: unknown = JSON.parse(content)
-  if (isLakeDocument(document) && document._id === id) return document
-  throw new StorageError(`Document "${id}" in the store is not one that a lake wrote`)
-}
-
-function readTransaction(row: Record<string, SQLOutputValue>): Transaction {
-  const mutations: unknown = JSON.parse(String(row.mutations))
-  const changes: unknown = JSON.parse(String(row.changes))
-  return {
-    id: String(row.id),
-    sequence: Number(row.sequence),
-    timestamp: String(row.timestamp),
-    author: String(row.author),
-    mutations: Array.isArray(mutations) ? mutations : [],
-    changes: Array.isArray(changes) ? changes.filter(isChange) : [],
-  }
-}
-
-function isChange(value: unknown): value is DocumentChange {
-  return isRecord(value) && typeof value.id === 'string'
-}
-
-function isLakeDocument(value: unknown): value is LakeDocument {
-  return isRecord(value) && typeof value._id === 'string' && typeof value._type === 'string'
 }

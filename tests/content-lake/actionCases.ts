@@ -1,23 +1,9 @@
 import type {CreateAction, PublishAction} from '@sanity/client'
 import {describe, expect, test} from 'vitest'
 import {failureOf} from './failureOf.ts'
-import type {Cases, OpenContentLake} from './target.ts'
-
-/** A published document, a draft of it, or both, with ids of their own. */
-async function pair(
-  {client, id}: OpenContentLake,
-  copies: {published?: object; draft?: object},
-): Promise<{publishedId: string; draftId: string}> {
-  const publishedId = id(`pair-${crypto.randomUUID()}`)
-  const draftId = `drafts.${publishedId}`
-  const {published, draft} = copies
-  const documents = [
-    ...(published ? [{_id: publishedId, _type: 'thing', ...published}] : []),
-    ...(draft ? [{_id: draftId, _type: 'thing', ...draft}] : []),
-  ]
-  await client.mutate(documents.map((document) => ({create: document})))
-  return {publishedId, draftId}
-}
+import {pair} from './pair.ts'
+import type {Cases} from './target.ts'
+import {versionActionCases} from './versionActionCases.ts'
 
 export const actionCases: Cases = (lake) => {
   describe('edit', () => {
@@ -28,6 +14,9 @@ export const actionCases: Cases = (lake) => {
   })
   describe('the others', () => {
     otherCases(lake)
+  })
+  describe('versions', () => {
+    versionActionCases(lake)
   })
 }
 
@@ -187,6 +176,21 @@ const otherCases: Cases = (lake) => {
     expect(await client.getDocument(attributes._id)).toMatchObject({title: 'Made'})
   })
 
+  test('create makes no draft of what is published, whatever it is told', async () => {
+    const {client} = lake()
+    const ids = await pair(lake(), {published: {title: 'Out'}})
+    for (const ifExists of ['fail', 'ignore'] as const) {
+      const request = client.action({
+        actionType: 'sanity.action.document.create',
+        publishedId: ids.publishedId,
+        attributes: {_id: ids.draftId, _type: 'thing'},
+        ifExists,
+      })
+      expect((await failureOf(request)).statusCode).toBe(409)
+    }
+    expect(await client.getDocument(ids.draftId)).toBeUndefined()
+  })
+
   test('unpublish turns what is published into a draft', async () => {
     const {client} = lake()
     const ids = await pair(lake(), {published: {title: 'Out'}})
@@ -242,6 +246,50 @@ const otherCases: Cases = (lake) => {
       client.action({actionType: 'sanity.action.document.delete', publishedId, includeDrafts: []}),
     )
     expect(await client.getDocument(publishedId)).toBeDefined()
+  })
+
+  test('delete is refused of what is not published', async () => {
+    const {client} = lake()
+    const {publishedId, draftId} = await pair(lake(), {draft: {}})
+    const request = client.action({
+      actionType: 'sanity.action.document.delete',
+      publishedId,
+      includeDrafts: [draftId],
+    })
+    expect((await failureOf(request)).statusCode).toBe(409)
+    expect(await client.getDocument(draftId)).toBeDefined()
+  })
+
+  test.each(['discard', 'unpublish'] as const)('%s of nothing is refused', async (name) => {
+    const {client, id} = lake()
+    const ids = {publishedId: id('nothing'), draftId: `drafts.${id('nothing')}`}
+    const request = client.action({actionType: `sanity.action.document.${name}`, ...ids})
+    expect(await failureOf(request)).toMatchObject({
+      statusCode: 409,
+      type: 'actionError',
+      items: [{index: 0}],
+    })
+  })
+
+  test('replaceDraft of nothing is refused', async () => {
+    const {client, id} = lake()
+    const request = client.action({
+      actionType: 'sanity.action.document.replaceDraft',
+      publishedId: id('nothing'),
+      attributes: {_id: `drafts.${id('nothing')}`, _type: 'thing'},
+    })
+    expect((await failureOf(request)).statusCode).toBe(409)
+  })
+
+  test('what was deleted is restored as the Studio does it', async () => {
+    const {client, id} = lake()
+    const publishedId = id('restored')
+    const attributes = {_id: `drafts.${publishedId}`, _type: 'thing', title: 'Back'}
+    await client.action([
+      {actionType: 'sanity.action.document.create', publishedId, attributes, ifExists: 'fail'},
+      {actionType: 'sanity.action.document.replaceDraft', publishedId, attributes},
+    ])
+    expect(await client.getDocument(attributes._id)).toMatchObject({title: 'Back'})
   })
 
   test('replaceDraft puts other content into the draft', async () => {

@@ -99,7 +99,8 @@ export const listenCases: Cases = (lake) => {
   test('carries the mutations of the document, also when an action made them', async () => {
     const {client, id} = lake()
     const [publishedId, draftId] = [id('acted'), `drafts.${id('acted')}`]
-    const collected = await listening(lake(), '*[_id == $draftId]', {draftId})
+    const options = {includeAllVersions: true}
+    const collected = await listening(lake(), '*[_id == $draftId]', {draftId}, options)
     await client.create({_id: publishedId, _type: 'thing', size: 1})
     const patch = {set: {size: 2}}
     await client.action({actionType: 'sanity.action.document.edit', publishedId, draftId, patch})
@@ -144,6 +145,84 @@ export const listenCases: Cases = (lake) => {
     )
     expect(orders[0]).toEqual(orders[1])
     expect(orders[0]?.toSorted()).toEqual(ids.toSorted())
+  })
+
+  test('tells of drafts and versions only who asks for them', async () => {
+    const {client, id} = lake()
+    const ids = [`drafts.${id('copies')}`, `versions.r.${id('copies')}`, id('copies')]
+    const plain = await listening(lake(), '*[_id in $ids]', {ids})
+    const all = await listening(lake(), '*[_id in $ids]', {ids}, {includeAllVersions: true})
+    await client.mutate(ids.map((_id) => ({create: {_id, _type: 'thing'}})))
+    await client.patch(id('copies')).set({a: 1}).commit()
+    const heard = (events: readonly MutationEvent[]) =>
+      events.map(({documentId, transactionTotalEvents: total}) => [documentId, total])
+    expect(heard(await mutationsFrom(plain, 2))).toEqual([
+      [id('copies'), 1],
+      [id('copies'), 1],
+    ])
+    expect(heard(await mutationsFrom(all, 4))).toEqual([
+      ...ids.map((each) => [each, 3]),
+      [id('copies'), 1],
+    ])
+  })
+
+  test('leaves out what a listener does not want, and says what was there before', async () => {
+    const {client, id} = lake()
+    const _id = id('spare')
+    const options = {includeResult: false, includeMutations: false, includePreviousRevision: true}
+    const collected = await listening(lake(), '*[_id == $id]', {id: _id}, options)
+    const created = await client.create({_id, _type: 'thing'})
+    await client.delete(_id)
+    const [appear, disappear] = await mutationsFrom(collected, 2)
+    expect(appear).toMatchObject({previous: null, mutations: []})
+    expect(appear).not.toHaveProperty('result')
+    expect(disappear).toMatchObject({transition: 'disappear', previous: created, mutations: []})
+  })
+
+  test('a document that a transaction deletes and makes again was updated', async () => {
+    const {client, id} = lake()
+    const _id = id('remade')
+    const before = await client.create({_id, _type: 'thing', turn: 1})
+    const collected = await listening(lake(), '*[_id == $id]', {id: _id})
+    await client.transaction().delete(_id).create({_id, _type: 'thing', turn: 2}).commit()
+    await client
+      .transaction()
+      .create({_id: id('brief'), _type: 'thing'})
+      .delete(id('brief'))
+      .commit()
+    await client.delete(_id)
+    const events = await mutationsFrom(collected, 2)
+    expect(events[0]).toMatchObject({
+      transition: 'update',
+      previousRev: before._rev,
+      result: {turn: 2},
+      mutations: [{delete: {id: _id}}, {create: {_id}}],
+    })
+    expect(events[1]).toMatchObject({transition: 'disappear'})
+  })
+
+  test('tells several listeners of hundreds of quick transactions, each after the one before', async () => {
+    const {client, id} = lake()
+    const _id = id('quick')
+    const first = await client.create({_id, _type: 'thing', count: 0})
+    const options = {effectFormat: 'mendoza'}
+    const listeners = await Promise.all(
+      Array.from({length: 5}, () => listening(lake(), '*[_id == $id]', {id: _id}, options)),
+    )
+    const writes = Array.from({length: 300}, () => client.patch(_id).inc({count: 1}).commit())
+    await Promise.all(writes)
+    for (const listener of listeners) {
+      const events = await mutationsFrom(listener, writes.length)
+      let state = withoutRev(first)
+      let revision = first._rev
+      for (const {effects, previousRev, resultRev, result} of events) {
+        expect(previousRev).toBe(revision)
+        state = applyPatch(state, effects?.apply ?? [])
+        expect(state).toEqual(withoutRev(result ?? {}))
+        revision = resultRev ?? ''
+      }
+      expect(state).toMatchObject({count: writes.length})
+    }
   })
 
   test('a filter that cannot be read ends the stream with the reason', async () => {

@@ -177,14 +177,96 @@ export const mutationCases: Cases = (lake) => {
     expect((await failureOf(untyped)).statusCode).toBe(400)
   })
 
-  test.each(['with space', 'a/b', 'ä', '.dot', 'x'.repeat(200)])(
+  test.each(['with space', 'a/b', 'ä', '.dot', '-dash', 'a..b', 'a.-b', 'x'.repeat(129), 'a#b'])(
     'refuses %j as an id',
     async (wrong) => {
       const {client} = lake()
       const failure = await failureOf(client.mutate([{create: {_id: wrong, _type: 'thing'}}]))
-      expect(failure.statusCode).toBe(400)
+      expect(failure).toMatchObject({
+        statusCode: 400,
+        type: 'mutationError',
+        items: [{type: 'validationError', index: 0}],
+      })
     },
   )
+
+  test('takes an id of every character that is allowed, and of the greatest length', async () => {
+    const {client, id} = lake()
+    const _id = `${id('azAZ09_.b-c_d')}${'x'.repeat(128)}`.slice(0, 128)
+    expect(await client.create({_id, _type: 'thing'})).toMatchObject({_id})
+  })
+
+  test('refuses a field that is called __proto__, which would be lost on the way', async () => {
+    const {client, id} = lake()
+    const nested: {_id: string; _type: string} = JSON.parse(
+      `{"_id": "${id('proto')}", "_type": "thing", "a": [{"__proto__": {"b": 1}}]}`,
+    )
+    expect((await failureOf(client.create(nested))).statusCode).toBe(400)
+    expect(await client.getDocument(id('proto'))).toBeUndefined()
+  })
+
+  test('whoever makes a document may say when it was made and changed', async () => {
+    const {client, id} = lake()
+    const times = {_createdAt: '2001-02-03T04:05:06Z', _updatedAt: '2002-02-03T04:05:06Z'}
+    const created = await client.create({_id: id('old'), _type: 'thing', ...times})
+    expect(created).toMatchObject(times)
+    const patched = await client.patch(id('old')).set({a: 1}).commit()
+    expect(patched._createdAt).toBe(times._createdAt)
+    expect(patched._updatedAt > '2020').toBe(true)
+  })
+
+  test('deletes and makes a document again in one transaction', async () => {
+    const {client, id} = lake()
+    const _id = id('again')
+    await client
+      .transaction()
+      .create({_id, _type: 'thing', turn: 1, old: true})
+      .delete(_id)
+      .create({_id, _type: 'thing', turn: 2})
+      .commit()
+    expect(await client.getDocument(_id)).toMatchObject({turn: 2})
+    expect(await client.getDocument(_id)).not.toHaveProperty('old')
+    const last = await client
+      .transaction()
+      .delete(_id)
+      .create({_id, _type: 'other', turn: 3})
+      .patch(_id, (patch) => patch.inc({turn: 1}))
+      .commit({returnDocuments: false})
+    expect(last.results.map(({operation}) => operation)).toEqual(['delete', 'create', 'update'])
+    expect(await client.getDocument(_id)).toMatchObject({_type: 'other', turn: 4})
+    await client
+      .transaction()
+      .patch(_id, (patch) => patch.inc({turn: 1}))
+      .delete(_id)
+      .commit()
+    expect(await client.getDocument(_id)).toBeUndefined()
+  })
+
+  test.each(['sync', 'async', 'deferred'] as const)('takes %s visibility', async (visibility) => {
+    const {client, id} = lake()
+    const _id = id(`seen-${visibility}`)
+    await client.create({_id, _type: 'thing'}, {visibility})
+    expect(await client.getDocument(_id)).toMatchObject({_id})
+  })
+
+  test('gives back what is asked for', async () => {
+    const {client, id} = lake()
+    const url = `/data/mutate/${client.config().dataset}`
+    const send = (query: Record<string, string>) =>
+      client.request<unknown>({
+        method: 'POST',
+        url,
+        query,
+        body: {mutations: [{createOrReplace: {_id: id('asked'), _type: 'thing'}}]},
+      })
+    expect(await send({returnIds: 'true'})).toEqual({
+      transactionId: expect.any(String),
+      results: [{id: id('asked'), operation: 'create'}],
+    })
+    expect(await send({returnIds: 'true', returnDocuments: 'true'})).toMatchObject({
+      results: [{id: id('asked'), operation: 'update', document: {_type: 'thing'}}],
+    })
+  })
 
   test('writers at the same time all succeed, and none is lost', async () => {
     const {client, id} = lake()

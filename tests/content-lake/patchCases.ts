@@ -1,19 +1,7 @@
 import {expect, test} from 'vitest'
 import {failureOf} from './failureOf.ts'
+import {APPLIES, BASE, REFUSED, type Operations} from './patchTable.ts'
 import type {Cases, OpenContentLake} from './target.ts'
-
-const BASE = {
-  title: 'warm pad',
-  size: 3,
-  nested: {a: 1, b: 2},
-  list: [
-    {_key: 'x', n: 1},
-    {_key: 'y', n: 2},
-  ],
-  words: ['a', 'b', 'c'],
-}
-
-type Operations = Record<string, unknown>
 
 /** What the operations make of the base document. */
 async function patched({client, id}: OpenContentLake, operations: Operations) {
@@ -23,72 +11,11 @@ async function patched({client, id}: OpenContentLake, operations: Operations) {
   return client.getDocument(_id)
 }
 
-const APPLIES: readonly [string, Operations, object][] = [
-  [
-    'set',
-    {set: {title: 'cold pad', 'nested.c': 3}},
-    {title: 'cold pad', nested: {a: 1, b: 2, c: 3}},
-  ],
-  ['set by key', {set: {'list[_key=="y"].n': 5}}, {list: [BASE.list[0], {_key: 'y', n: 5}]}],
-  [
-    'setIfMissing',
-    {setIfMissing: {title: 'no', fresh: {z: 1}}},
-    {title: 'warm pad', fresh: {z: 1}},
-  ],
-  [
-    'unset by key',
-    {unset: ['list[_key=="x"]', 'nested.a']},
-    {list: [BASE.list[1]], nested: {b: 2}},
-  ],
-  ['unset by place', {unset: ['words[1]']}, {words: ['a', 'c']}],
-  ['inc and dec', {inc: {size: 2}, dec: {'nested.b': 5}}, {size: 5, nested: {a: 1, b: -3}}],
-  [
-    'insert after the last',
-    {insert: {after: 'words[-1]', items: ['d']}},
-    {words: ['a', 'b', 'c', 'd']},
-  ],
-  [
-    'insert before a key',
-    {insert: {before: 'list[_key=="y"]', items: [{_key: 'z'}]}},
-    {
-      list: [BASE.list[0], {_key: 'z'}, BASE.list[1]],
-    },
-  ],
-  ['replace', {insert: {replace: 'words[0:2]', items: ['z']}}, {words: ['z', 'c']}],
-  [
-    'diffMatchPatch',
-    {diffMatchPatch: {title: '@@ -1,8 +1,8 @@\n-warm\n+cold\n  pad\n'}},
-    {title: 'cold pad'},
-  ],
-  [
-    'setIfMissing before inc',
-    {setIfMissing: {'stats.seen': 0}, inc: {'stats.seen': 1}},
-    {stats: {seen: 1}},
-  ],
-  [
-    'text of any kind',
-    {set: {title: 'π "quoted" \u{1F9EA} \\'}},
-    {title: 'π "quoted" \u{1F9EA} \\'},
-  ],
-]
-
-const REFUSED: readonly [string, Operations][] = [
-  ['inc of a text', {inc: {title: 1}}],
-  ['dec of a list', {dec: {words: 1}}],
-  ['inc by a text', {inc: {size: '1'}}],
-  ['diffMatchPatch of a number', {diffMatchPatch: {size: '@@ -1 +1 @@\n-3\n+4\n'}}],
-  ['a path that does not close', {set: {'list[_key=="x"': 1}}],
-  ['an empty path', {unset: ['']}],
-  ['an operation that does not exist', {rename: {title: 'name'}}],
-  ['a change of the type', {set: {_type: 'other'}}],
-  ['a change of the id', {set: {_id: 'other'}}],
-  ['insert without a place', {insert: {items: ['x']}}],
-  ['unset of no list', {unset: 'title'}],
-]
-
 export const patchCases: Cases = (lake) => {
   test.each(APPLIES)('applies %s', async (_, operations, expected) => {
-    expect(await patched(lake(), operations)).toMatchObject(expected)
+    const document = await patched(lake(), operations)
+    const named = Object.keys(expected).map((name) => [name, document?.[name]] as const)
+    expect(Object.fromEntries(named)).toMatchObject(expected)
   })
 
   test.each(REFUSED)('refuses %s', async (_, operations) => {
@@ -104,5 +31,44 @@ export const patchCases: Cases = (lake) => {
     expect(after._rev).not.toBe(created._rev)
     expect(after._rev).not.toBe('y')
     expect(after._updatedAt >= created._updatedAt).toBe(true)
+  })
+
+  test('nor can a patch take away or choose what the lake stamps', async () => {
+    const {client, id} = lake()
+    const created = await client.create({_id: id('stamped'), _type: 'thing'})
+    const after = await client
+      .patch(id('stamped'))
+      .set({_updatedAt: '2001-01-01T00:00:00Z'})
+      .unset(['_createdAt', '_rev'])
+      .commit()
+    expect(after).toMatchObject({_createdAt: created._createdAt, _rev: expect.any(String)})
+    expect(after._updatedAt >= created._updatedAt).toBe(true)
+  })
+
+  test('patches several documents by their ids, each once', async () => {
+    const {client, id} = lake()
+    const ids = [id('several-a'), id('several-b')]
+    await client.mutate(ids.map((_id) => ({create: {_id, _type: 'thing', size: 1}})))
+    await client.mutate([{patch: {id: [...ids, id('several-a')], inc: {size: 1}}}])
+    const documents = await client.getDocuments(ids)
+    expect(documents.map((document) => document?.size)).toEqual([2, 2])
+  })
+
+  test('of several documents none is patched when one is missing', async () => {
+    const {client, id} = lake()
+    await client.create({_id: id('half'), _type: 'thing', size: 1})
+    const request = client.mutate([{patch: {id: [id('half'), id('nowhere')], inc: {size: 1}}}])
+    expect((await failureOf(request)).items).toEqual([{type: 'documentNotFoundError', index: 0}])
+    expect(await client.getDocument(id('half'))).toMatchObject({size: 1})
+  })
+
+  test('makes keys for what is put into a list, when asked to', async () => {
+    const {client, id} = lake()
+    await client.create({_id: id('keyed'), _type: 'thing', list: [{_key: 'x'}]})
+    const after = await client
+      .patch(id('keyed'))
+      .insert('after', 'list[-1]', [{n: 1}])
+      .commit({autoGenerateArrayKeys: true})
+    expect(after.list).toEqual([{_key: 'x'}, {_key: expect.any(String), n: 1}])
   })
 }

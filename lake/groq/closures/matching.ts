@@ -1,4 +1,4 @@
-import {step} from '../timeLimit.ts'
+import {step, stepThrough} from '../timeLimit.ts'
 import {linearPattern, type PatternPart} from './linearPattern.ts'
 
 /*
@@ -59,7 +59,10 @@ function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((part) => typeof part === 'string') : []
 }
 
-const cut = (text: string, pieces: RegExp): string[] => withoutEdgeDots(text).match(pieces) ?? []
+function cut(text: string, pieces: RegExp): string[] {
+  stepThrough(text)
+  return withoutEdgeDots(text).match(pieces) ?? []
+}
 
 /** Dots beside a letter, digit or underscore go: those that end a sentence, and those within a word. */
 function withoutEdgeDots(text: string): string {

@@ -14,7 +14,7 @@ export function object({attributes}: NodeOf<'Object'>, compiler: Compiler): Clos
         return field(attribute.name, compiler.compile(attribute.value))
       case 'ObjectConditionalSplat':
         return conditional(compiler.test(attribute.condition), splat(attribute.value, compiler))
-      case 'ObjectSplat':
+      default:
         return splat(attribute.value, compiler)
     }
   })
@@ -62,9 +62,9 @@ function splat(node: ExprNode, {compile}: Compiler): Part {
 }
 
 export function projection({base, expr}: NodeOf<'Projection'>, {compile}: Compiler): Closure {
-  const [object, value] = [compile(base), compile(expr)]
+  const [whole, value] = [compile(base), compile(expr)]
   return (scope) => {
-    const inner = object(scope)
+    const inner = whole(scope)
     return isObject(inner) ? value(nestedScope(scope, inner)) : null
   }
 }

@@ -52,6 +52,9 @@ function format(time: number): string {
   return `${day.join('-')}T${clock.join(':')}${fraction}Z`
 }
 
+/** Far more than an id has characters. */
+const LONGEST_PATH = 4096
+
 /** What `path("drafts.**")` gives. */
 export class PathPattern extends Special {
   readonly #matches: (text: string) => boolean
@@ -66,6 +69,7 @@ export class PathPattern extends Special {
 
 /** Between two parts groq-js takes any character for the dot. */
 function pathParts(pattern: string): PatternPart[] {
+  if (pattern.length > LONGEST_PATH) throw new RangeError('A path in the query is too long')
   return pattern.split('.').flatMap((part, index): PatternPart[] => {
     const dot: PatternPart[] = index === 0 ? [] : ['any']
     if (part === '*') return [...dot, 'undotted']

@@ -21,7 +21,7 @@ const ofSome =
     return numbers && numbers.length > 0 ? finite(reduce(numbers)) : null
   }
 
-const add = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
+const add = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
 export const least = ofSome((numbers) => numbers.reduce((a, b) => (b < a ? b : a)))
 export const most = ofSome((numbers) => numbers.reduce((a, b) => (b > a ? b : a)))

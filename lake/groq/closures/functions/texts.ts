@@ -1,10 +1,16 @@
-import {step} from '../../timeLimit.ts'
+import {step, stepThrough} from '../../timeLimit.ts'
 
-export const lower = (value: unknown): string | null =>
-  typeof value === 'string' ? value.toLowerCase() : null
+export function lower(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  stepThrough(value)
+  return value.toLowerCase()
+}
 
-export const upper = (value: unknown): string | null =>
-  typeof value === 'string' ? value.toUpperCase() : null
+export function upper(value: unknown): string | null {
+  if (typeof value !== 'string') return null
+  stepThrough(value)
+  return value.toUpperCase()
+}
 
 export const startsWith = (text: unknown, start: unknown): boolean | null =>
   typeof text === 'string' && typeof start === 'string' ? text.startsWith(start) : null
@@ -13,6 +19,7 @@ export const startsWith = (text: unknown, start: unknown): boolean | null =>
 export function split(text: unknown, separator: unknown): string[] | null {
   if (typeof text !== 'string' || typeof separator !== 'string') return null
   if (text === '') return []
+  stepThrough(text)
   const parts: string[] = []
   if (separator === '') {
     for (const character of text) {
@@ -35,6 +42,7 @@ export function split(text: unknown, separator: unknown): string[] | null {
 export function length(value: unknown): number | null {
   if (Array.isArray(value)) return value.length
   if (typeof value !== 'string') return null
+  stepThrough(value)
   let count = 0
   for (let at = 0; at < value.length; at++) {
     const unit = value.charCodeAt(at)

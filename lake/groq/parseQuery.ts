@@ -1,1 +1,0 @@
-export {compiledQuery} from './compiledQuery.ts'

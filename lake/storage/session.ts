@@ -1,0 +1,47 @@
+import {existsSync, writeFileSync} from 'node:fs'
+import type {DatabaseSync} from 'node:sqlite'
+import {StorageError} from './storageError.ts'
+
+/*
+ * A store notes in its file that it is in use, and only a proper end takes that back. While the note stands the journal
+ * must be beside the file: one that was copied or restored without it lacks the newest changes, which SQLite would not
+ * say.
+ */
+
+/** The stores of this process. SQLite removes the journal of those that the process leaves open when it ends. */
+const inUse = new Set<DatabaseSync>()
+
+/**
+ * Notes that a store is in use.
+ * @throws StorageError when it still was, and its journal is not there.
+ */
+export function beginSession(database: DatabaseSync, file: string, hadJournal: boolean): void {
+  const wasOpen = database.prepare('SELECT open FROM session').get()?.open === 1
+  if (wasOpen && !hadJournal) {
+    throw new StorageError(
+      `${file}-wal is missing, and the newest changes are in it, since the lake did not end properly. Put it back beside ${file}; if it is lost, make an empty file of that name to open what is left`,
+    )
+  }
+  database.exec('UPDATE session SET open = 1; PRAGMA wal_checkpoint(TRUNCATE)')
+  if (inUse.size === 0) process.on('exit', endAll)
+  inUse.add(database)
+}
+
+/** Takes the note back, and closes the store. */
+export function endSession(database: DatabaseSync): void {
+  const journal = `${database.location()}-wal`
+  inUse.delete(database)
+  if (inUse.size === 0) process.off('exit', endAll)
+  try {
+    database.exec('UPDATE session SET open = 0')
+    database.close()
+  } catch {
+    // Without room the note stands, whether or not SQLite removes the journal.
+    if (database.isOpen) database.close()
+    if (!existsSync(journal)) writeFileSync(journal, '')
+  }
+}
+
+function endAll(): void {
+  for (const database of inUse) endSession(database)
+}
