@@ -86,8 +86,8 @@ export function createLake(options: LakeOptions): Lake {
   const end = async (): Promise<void> => {
     socket.close()
     await http.stop()
-    await committer.settled()
     await queries.close()
+    await committer.settled()
     storage.close()
   }
   const state: {url: string; ended?: Promise<void>} = {url: ''}

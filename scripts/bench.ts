@@ -3,11 +3,15 @@ import type {Bench} from './bench/bench.ts'
 import {fingerprintBench} from './bench/fingerprintBench.ts'
 import {httpBench} from './bench/httpBench.ts'
 import {groqBench} from './bench/groqBench.ts'
+import {storeBench} from './bench/storeBench.ts'
+import {writesBench} from './bench/writesBench.ts'
 
 const BENCHES: Readonly<Record<string, Bench>> = {
   fingerprint: fingerprintBench,
   groq: groqBench,
   http: httpBench,
+  store: storeBench,
+  writes: writesBench,
 }
 
 const asked = process.argv.slice(2)

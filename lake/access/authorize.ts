@@ -24,12 +24,19 @@ const GRANTS: Record<Role, readonly Grant[]> = {
 
 export const grantsOf = (role: Role): readonly Grant[] => GRANTS[role]
 
+/** Throws for whoever may change nothing at all, before any work is done for them. */
+export function assertMayChange(account: Account | undefined): asserts account is Account {
+  if (!account) throw unauthorized('Changing documents needs a token')
+  if (account.role === 'viewer')
+    throw forbidden('Insufficient permissions: the role "viewer" may not change documents')
+}
+
 /** Throws for the first change that the account's role does not allow. */
 export function authorizeChanges(
   account: Account | undefined,
   changes: readonly DocumentChange[],
 ): void {
-  if (!account) throw unauthorized('Changing documents needs a token')
+  assertMayChange(account)
   if (account.role === 'administrator' || account.role === 'editor') return
   const refused = changes.find((change) => account.role !== 'reviewer' || !isSigning(change))
   if (refused) {

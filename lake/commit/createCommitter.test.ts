@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {createDocumentSet} from '../storage/createDocumentSet.ts'
 import {memoryStorage} from '../storage/memoryStorage.ts'
 import type {Storage, Transaction} from '../storage/storage.ts'
+import {noRoom} from '../storage/storageError.ts'
 import {createCommitter, type CommitRequest} from './createCommitter.ts'
 
 const create = (id: string, more: Partial<CommitRequest> = {}): CommitRequest => ({
@@ -113,5 +114,70 @@ describe('createCommitter', () => {
     await committer.settled()
     expect(documents.size).toBe(2)
     await Promise.all(commits)
+  })
+
+  test('time goes on from where the log ends, also when the clock of the machine was set back', async () => {
+    const storage = memoryStorage()
+    const timestamp = '2999-01-01T00:00:00.000Z'
+    storage.append([
+      {id: 't', sequence: 1, timestamp, author: 'a', mutations: [], changes: [{id: 'a'}]},
+    ])
+    await createCommitter(storage, createDocumentSet()).commit(create('b'))
+    expect(storage.transactionsAfter(1, 1)).toMatchObject([{timestamp: '2999-01-01T00:00:00.001Z'}])
+  })
+
+  test('a listener that throws harms neither the others nor those who wait for an answer', async () => {
+    const faults: unknown[] = []
+    const committer = createCommitter(memoryStorage(), createDocumentSet(), {
+      onFault: (error) => faults.push(error),
+    })
+    const told: string[] = []
+    committer.onCommit(() => {
+      throw new Error('broken listener')
+    })
+    committer.onCommit(({id}) => told.push(id))
+    await Promise.all(
+      ['a', 'b'].map((id) => committer.commit(create(id, {transactionId: `t-${id}`}))),
+    )
+    expect(told).toEqual(['t-a', 't-b'])
+    expect(faults).toEqual([new Error('broken listener'), new Error('broken listener')])
+    await committer.commit(create('c'))
+    await committer.settled()
+  })
+
+  test('a request whose changes are never worked out is refused, and those behind it go on', async () => {
+    const documents = createDocumentSet()
+    const committer = createCommitter(memoryStorage(), documents, {applyLimitMs: 20})
+    const endless = create('a', {apply: () => new Promise(() => undefined)})
+    const outcomes = await Promise.allSettled([
+      committer.commit(endless),
+      committer.commit(create('b')),
+    ])
+    expect(outcomes).toMatchObject([
+      {status: 'rejected', reason: {statusCode: 408}},
+      {status: 'fulfilled'},
+    ])
+    expect(documents.size).toBe(1)
+  })
+
+  test('when there is no room for all, each is tried alone on what is really there', async () => {
+    const {storage, groups} = countingStorage()
+    const append = (transactions: readonly Transaction[]): void => {
+      if (transactions.some(({changes}) => changes.some(({id}) => id === 'large'))) throw noRoom()
+      storage.append(transactions)
+    }
+    const documents = createDocumentSet()
+    const committer = createCommitter({...storage, append}, documents)
+    const outcomes = await Promise.allSettled(
+      ['a', 'large', 'large', 'b'].map((id) => committer.commit(create(id))),
+    )
+    expect(outcomes).toMatchObject([
+      {status: 'fulfilled'},
+      {status: 'rejected', reason: {statusCode: 507}},
+      {status: 'rejected', reason: {statusCode: 507}},
+      {status: 'fulfilled'},
+    ])
+    expect(groups).toEqual([1, 1])
+    expect(storage.transactionsAfter(0, 9).map(({sequence}) => sequence)).toEqual([1, 2])
   })
 })

@@ -14,6 +14,7 @@ import {
   revisionDiffers,
 } from './mutationErrors.ts'
 import {applyPatch} from './patch.ts'
+import {TransactionSize} from './transactionSize.ts'
 
 type Operation = 'create' | 'update' | 'delete' | 'none'
 
@@ -38,6 +39,7 @@ export class WorkingSet {
   private readonly stamp: Stamp
   /** Which mutation touched a document last, for errors that are found at the end. */
   private readonly touchedBy = new Map<string, number>()
+  private readonly size = new TransactionSize()
 
   constructor(base: DocumentSet, stamp: Stamp) {
     this.base = base
@@ -146,6 +148,8 @@ export class WorkingSet {
     }
     const fault = contentFault(document)
     if (fault !== undefined) throw invalidMutation(index, `Document "${id}" ${fault}`)
+    this.size.add(document)
+    if (before) this.size.add(before)
     this.working.put(document)
     this.touchedBy.set(id, index)
     return {id, operation: before ? 'update' : 'create'}

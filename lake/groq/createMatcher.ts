@@ -8,6 +8,8 @@ import type {QueryParams} from './parseTree.ts'
 import {withinTime} from './timeLimit.ts'
 
 const TIME_LIMIT_MS = 200
+/** What `identity()` gives to whoever has no token, as on the hosted service. */
+export const NOBODY = '<anonymous>'
 
 /**
  * The filter of a listener as a function of one document; it sees nothing but that document.
@@ -17,6 +19,7 @@ const TIME_LIMIT_MS = 200
 export function createMatcher(
   query: string,
   params: QueryParams,
+  identity = NOBODY,
 ): (document: LakeDocument | undefined) => boolean {
   const refuse = (): never => {
     throw new GroqError('A listener takes a filter on documents, such as *[_type == "post"]', query)
@@ -26,7 +29,7 @@ export function createMatcher(
   return (document) => {
     if (!document) return false
     const view = viewOfOne(document)
-    const run = createRun({view, params, now: new Date(), identity: 'me'})
+    const run = createRun({view, params, now: new Date(), identity})
     const found = asGroqError(query, () => withinTime(TIME_LIMIT_MS, () => closure(rootScope(run))))
     return Array.isArray(found) && found.length > 0
   }

@@ -9,6 +9,8 @@ import {plainResult} from './plainResult.ts'
 import {withinTime} from './timeLimit.ts'
 
 const TIME_LIMIT_MS = 10_000
+/** Characters, about. */
+const LARGEST_RESULT = 30_000_000
 
 export interface QueryRequest {
   query: string
@@ -20,25 +22,34 @@ export interface QueryRequest {
   /** Account id, for `identity()`. */
   identity?: string
   timeLimitMs?: number
+  /** Characters of the result, about. */
+  largestResult?: number
 }
 
 /**
  * Evaluates a GROQ query over the documents as a perspective shows them; the result may share parts with them.
- * @throws GroqError when it cannot be read or evaluated, ApiError 408 when it takes longer than it may.
+ * @throws GroqError when it cannot be read or evaluated, ApiError 408 when it takes longer than it may, 413 when its
+ * result is larger.
  */
 export async function runQuery(request: QueryRequest): Promise<unknown> {
   const {query, params, documents, perspective, now = new Date(), identity = 'me'} = request
+  const {timeLimitMs = TIME_LIMIT_MS, largestResult = LARGEST_RESULT} = request
   const compiled = compiledQuery(query, params)
   const {closure} = compiled
   const run = createRun({view: documentView(documents, perspective), params, now, identity})
-  if (!closure) return evaluateSlowly(query, compiled, run)
+  if (!closure) return evaluateSlowly(query, compiled, run, largestResult)
   return asGroqError(query, () =>
-    withinTime(request.timeLimitMs ?? TIME_LIMIT_MS, () => plainResult(closure(rootScope(run)))),
+    withinTime(timeLimitMs, () => plainResult(closure(rootScope(run)), largestResult)),
   )
 }
 
 /** Nobody watches the clock here. */
-async function evaluateSlowly(query: string, {tree}: CompiledQuery, run: Run): Promise<unknown> {
+async function evaluateSlowly(
+  query: string,
+  {tree}: CompiledQuery,
+  run: Run,
+  largestResult: number,
+): Promise<unknown> {
   const {view, params, now, identity} = run
   try {
     const value = await evaluate(tree, {
@@ -48,7 +59,7 @@ async function evaluateSlowly(query: string, {tree}: CompiledQuery, run: Run): P
       timestamp: now,
       identity,
     })
-    return plainResult(await value.get())
+    return plainResult(await value.get(), largestResult)
   } catch (error) {
     throw groqErrorFrom(error, query)
   }

@@ -19,6 +19,11 @@ export function withinTime<T>(milliseconds: number, run: () => T): T {
 export function step(weight = 1): void {
   clock.steps += weight
   if (clock.steps < STEPS_BETWEEN_LOOKS) return
+  lookAtClock()
+}
+
+/** For what is long however few steps it has. */
+export function lookAtClock(): void {
   clock.steps = 0
   if (performance.now() > clock.deadline) throw tookTooLong()
 }

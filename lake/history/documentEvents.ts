@@ -2,7 +2,7 @@ import {draftIdOf, isDraftId, isPublishedId, publishedIdOf} from '../documentIds
 import type {DocumentChange, LakeDocument, Storage, Transaction} from '../storage/storage.ts'
 
 /** One entry of the history panel; the names of types and fields are the Studio's. */
-interface DocumentEvent {
+export interface DocumentEvent {
   id: string
   type: string
   timestamp: string

@@ -1,10 +1,14 @@
 import {Hono, type Context} from 'hono'
 import {badRequest, unauthorized} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
-import {isRecord} from '../json.ts'
-import {effectsOf} from '../listen/mutationEvents.ts'
-import type {DocumentChange, Storage, Transaction} from '../storage/storage.ts'
-import {documentEvents} from './documentEvents.ts'
+import type {LakeDocument, Storage, Transaction} from '../storage/storage.ts'
+import {asLines} from './asLines.ts'
+import {documentEvents, type DocumentEvent} from './documentEvents.ts'
+import {count, instant, selectTransactions} from './selectTransactions.ts'
+import {transactionLine} from './transactionLine.ts'
+
+/** One page of events, unless asked for fewer. */
+const MOST_EVENTS = 1000
 
 /** What happened: `/data/history/:dataset/…`, for whoever has a token. */
 export function historyRoutes(context: LakeContext): Hono<LakeEnv> {
@@ -16,109 +20,77 @@ export function historyRoutes(context: LakeContext): Hono<LakeEnv> {
   })
   routes.get('/:dataset/transactions/:ids', (c) => {
     const ids = c.req.param('ids').split(',')
-    const lines = selected(c, storage, ids).map((transaction) => line(c, transaction, ids))
-    c.header('content-type', 'application/x-ndjson')
-    return c.body(lines.map((each) => `${JSON.stringify(each)}\n`).join(''))
+    const flag = (name: string): boolean => c.req.query(name) === 'true'
+    const options = {
+      onlyIdentified: flag('includeIdentifiedDocumentsOnly'),
+      mutations: !flag('excludeContent') && !flag('excludeMutations'),
+      mendoza: c.req.query('effectFormat') === 'mendoza',
+    }
+    const lines = asLines(selectTransactions(c, storage, ids), (transaction) =>
+      transactionLine(transaction, ids, options),
+    )
+    return c.body(lines, 200, {'content-type': 'application/x-ndjson'})
   })
   routes.get('/:dataset/events/documents/:id', (c) => {
     const id = c.req.param('id')
-    return c.json({events: {[id]: documentEvents(storage, id)}, nextCursor: ''})
+    const {events, nextCursor} = page(c, documentEvents(storage, id))
+    return c.json({events: {[id]: events}, nextCursor})
   })
   routes.get('/:dataset/documents/:ids', (c) => {
-    const includes = momentOf(c, storage)
-    const last = c.req.query('lastRevision') === 'true'
+    const state = momentOf(c, storage)
     const documents = c.req
       .param('ids')
       .split(',')
-      .flatMap((id) => {
-        const states = storage
-          .transactionsOf([id])
-          .filter(includes)
-          .flatMap(({changes}) => changes.filter((change) => change.id === id))
-          .map(({after}) => after)
-        return (last ? states.findLast((state) => state !== undefined) : states.at(-1)) ?? []
-      })
+      .flatMap((id) => state(statesOf(storage, id)) ?? [])
     return c.json({documents})
   })
   return routes
 }
 
-/** Which transactions had happened at the revision or the time that was asked for. */
-function momentOf(c: Context, storage: Storage): (transaction: Transaction) => boolean {
-  const {revision} = c.req.query()
-  const limit = revision ? sequenceOf(storage, revision) : undefined
+/** One page of events, newest first; the cursor is the last event that was told. */
+function page(
+  c: Context,
+  all: readonly DocumentEvent[],
+): {events: readonly DocumentEvent[]; nextCursor: string} {
+  const {nextCursor: cursor} = c.req.query()
+  const limit = Math.min(count(c, 'limit') ?? MOST_EVENTS, MOST_EVENTS)
+  const start = cursor ? all.findIndex(({id}) => id === cursor) + 1 : 0
+  if (cursor && start === 0) throw badRequest(`"nextCursor" is none of this document: ${cursor}`)
+  const events = all.slice(start, start + limit)
+  const isLast = start + events.length >= all.length
+  return {events, nextCursor: isLast ? '' : (events.at(-1)?.id ?? '')}
+}
+
+interface State {
+  transaction: Transaction
+  after: LakeDocument | undefined
+}
+
+/** Everything that a document has been, oldest first; `after` is absent where it was deleted. */
+const statesOf = (storage: Storage, id: string): State[] =>
+  storage
+    .transactionsOf([id])
+    .flatMap((transaction) =>
+      transaction.changes
+        .filter((change) => change.id === id)
+        .map(({after}) => ({transaction, after})),
+    )
+
+/** Which of its states is asked for: that at a revision, at a time, or the last that there was. */
+function momentOf(
+  c: Context,
+  storage: Storage,
+): (states: readonly State[]) => LakeDocument | undefined {
+  const {revision, time, lastRevision} = c.req.query()
+  if ([revision, time, lastRevision].filter(Boolean).length > 1)
+    throw badRequest('Only one of "revision", "time" and "lastRevision" can be asked for')
+  if (lastRevision === 'true') return (states) => states.findLast(({after}) => after)?.after
+  // A revision that never was comes before everything, so that nothing is found at it.
+  const limit = revision ? (storage.transaction(revision)?.sequence ?? -1) : undefined
   const until = instant(c, 'time') ?? Number.POSITIVE_INFINITY
-  return ({sequence, timestamp}) =>
-    (limit === undefined || sequence <= limit) && Date.parse(timestamp) <= until
-}
-
-/** A revision that never was comes before everything, so that nothing is found at it. */
-const sequenceOf = (storage: Storage, id: string): number => storage.transaction(id)?.sequence ?? -1
-
-function instant(c: Context, name: string): number | undefined {
-  const time = c.req.query(name)
-  if (!time) return undefined
-  const milliseconds = Date.parse(time)
-  if (Number.isNaN(milliseconds)) throw badRequest(`"${name}" is not a time: ${time}`)
-  return milliseconds
-}
-
-/**
- * The part of the log that was asked for; both ends of a range are in it, and either may be a transaction that touched
- * none of the documents, as the publishing of a document did not touch the draft that came after it.
- */
-function selected(c: Context, storage: Storage, ids: readonly string[]): Transaction[] {
-  const {fromTransaction, toTransaction, authors, limit, reverse} = c.req.query()
-  const first = fromTransaction ? storage.transaction(fromTransaction)?.sequence : 0
-  const last = toTransaction
-    ? storage.transaction(toTransaction)?.sequence
-    : Number.POSITIVE_INFINITY
-  if (first === undefined || last === undefined) return []
-  const [from, until] = [instant(c, 'fromTime'), instant(c, 'toTime')]
-  const names = authors?.split(',')
-  const range = storage
-    .transactionsOf(ids)
-    .filter(({sequence}) => sequence >= first && sequence <= last)
-    .filter(({timestamp}) => from === undefined || Date.parse(timestamp) >= from)
-    .filter(({timestamp}) => until === undefined || Date.parse(timestamp) <= until)
-    .filter(({author}) => !names || names.includes(author))
-  return (reverse === 'true' ? range.toReversed() : range).slice(0, count(limit))
-}
-
-function count(limit: string | undefined): number | undefined {
-  if (!limit) return undefined
-  if (!/^\d+$/u.test(limit)) throw badRequest(`"limit" is not a number: ${limit}`)
-  return Number(limit)
-}
-
-function line(c: Context, transaction: Transaction, ids: readonly string[]): object {
-  const {id, timestamp, author, changes} = transaction
-  const own = changes.filter((change) => ids.includes(change.id))
-  const named = c.req.query('includeIdentifiedDocumentsOnly') === 'true' ? own : changes
-  return {
-    id,
-    timestamp,
-    author,
-    documentIDs: named.map((change) => change.id),
-    ...(c.req.query('excludeContent') === 'true'
-      ? {}
-      : {mutations: mutationsOf(transaction, named)}),
-    ...(c.req.query('effectFormat') === 'mendoza'
-      ? {
-          effects: Object.fromEntries(
-            own.map((change) => [change.id, effectsOf(change.before, change.after)]),
-          ),
-        }
-      : {}),
-  }
-}
-
-/** What was asked of the documents that are named, as it was asked. */
-function mutationsOf({mutations}: Transaction, named: readonly DocumentChange[]): unknown[] {
-  const ids = new Set(named.map((change) => change.id))
-  return mutations.filter((mutation) => {
-    const [operation] = isRecord(mutation) ? Object.values(mutation) : []
-    const id = isRecord(operation) ? (operation._id ?? operation.id) : undefined
-    return typeof id === 'string' && ids.has(id)
-  })
+  return (states) =>
+    states.findLast(
+      ({transaction: {sequence, timestamp}}) =>
+        (limit === undefined || sequence <= limit) && Date.parse(timestamp) <= until,
+    )?.after
 }

@@ -14,7 +14,7 @@ const QUERY = /^\/v([0-9X][0-9-]*)\/data\/query\/([^/?#%]+)\?([^#]*)$/u
 
 /** What is asked most, a query in an address with a token that is known, takes half the time without the router. */
 export function quickQuery(context: LakeContext, ledger: Ledger): QuickAnswer {
-  const answer = async (search: URLSearchParams, more: Asking): Promise<string> =>
+  const answer = async (search: URLSearchParams, more: Asking): Promise<string | Uint8Array> =>
     answerQuery(context, {
       query: search.get('query') ?? '',
       params: queryParameters(search),

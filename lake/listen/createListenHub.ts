@@ -1,4 +1,5 @@
 import type {LakeDocument, Transaction} from '../storage/storage.ts'
+import {withinTime} from '../groq/timeLimit.ts'
 import {mutationEvents, type ListenOptions} from './mutationEvents.ts'
 
 /** One server-sent event. */
@@ -22,6 +23,9 @@ export interface ListenHub {
   publish(transaction: Transaction): void
 }
 
+/** What the filter of one listener may take of one transaction, however many documents that changed. */
+const ONE_LISTENER_MS = 100
+
 /** Hands every committed transaction to every listener, in the order of the log. */
 export function createListenHub(): ListenHub {
   const listeners = new Set<Listener>()
@@ -37,7 +41,7 @@ export function createListenHub(): ListenHub {
       for (const listener of listeners) {
         // The transaction is on disk: whatever is wrong with one listener is that one's affair.
         try {
-          eventsFor(listener, transaction).forEach(listener.send)
+          withinTime(ONE_LISTENER_MS, () => eventsFor(listener, transaction)).forEach(listener.send)
         } catch (error) {
           listeners.delete(listener)
           const message = error instanceof Error ? error.message : String(error)

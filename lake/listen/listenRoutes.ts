@@ -61,7 +61,11 @@ function listenerOf(c: Context<LakeEnv>): Parsed {
     (searchParams.get(name) ?? String(fallback)) === 'true'
   const hearsAll = hearsVersions(c.req.url, searchParams)
   try {
-    const matches = createMatcher(searchParams.get('query') ?? '', queryParameters(searchParams))
+    const matches = createMatcher(
+      searchParams.get('query') ?? '',
+      queryParameters(searchParams),
+      account?.id,
+    )
     return {
       matches: (document) =>
         document !== undefined &&

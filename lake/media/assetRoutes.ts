@@ -6,6 +6,7 @@ import {badRequest, unauthorized} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import type {JsonRecord} from '../json.ts'
 import {readBytes} from '../routes/readBody.ts'
+import {inTurn} from './imageWork.ts'
 import {imageMetadata} from './imageMetadata.ts'
 import {metadataParts} from './metadataParts.ts'
 
@@ -17,7 +18,7 @@ export function assetRoutes(context: LakeContext): Hono<LakeEnv> {
   routes.post('/images/:dataset', async (c) => {
     const parts = metadataParts(c.req.queries('meta') ?? [])
     const upload = await readUpload(c)
-    const image = await imageMetadata(upload.bytes, parts)
+    const image = await inTurn(() => imageMetadata(upload.bytes, parts))
     const {width, height} = image.metadata.dimensions
     const name = `${upload.sha1}-${width}x${height}.${image.extension}`
     return store(context, c, upload, {

@@ -1,4 +1,4 @@
-import {ApiError} from '../apiError.ts'
+import {inTurn} from './imageWork.ts'
 import type {TransformedImage} from './transformImage.ts'
 
 export interface Renderer {
@@ -7,15 +7,11 @@ export interface Renderer {
 }
 
 const KEPT_BYTES = 64 * 1024 * 1024
-const AT_ONCE = 2
-const MOST_WAITING = 500
 
-/** Creates what makes pictures: few at once, and keeping those last asked for. */
+/** Creates what makes pictures: each once, keeping those last asked for. */
 export function createRenderer(): Renderer {
   const kept = new Map<string, TransformedImage>()
   const underWay = new Map<string, Promise<TransformedImage>>()
-  const waiting: (() => void)[] = []
-  let running = 0
   let size = 0
 
   const keep = (name: string, image: TransformedImage): void => {
@@ -26,20 +22,6 @@ export function createRenderer(): Renderer {
       if (size <= KEPT_BYTES) return
       kept.delete(oldest)
       size -= bytes.byteLength
-    }
-  }
-
-  const inTurn = async (make: () => Promise<TransformedImage>): Promise<TransformedImage> => {
-    if (running >= AT_ONCE) {
-      if (waiting.length >= MOST_WAITING) throw tooBusy()
-      await new Promise<void>((resolve) => waiting.push(resolve))
-    } else running += 1
-    try {
-      return await make()
-    } finally {
-      const next = waiting.shift()
-      if (next) next()
-      else running -= 1
     }
   }
 
@@ -70,6 +52,3 @@ export function createRenderer(): Renderer {
     },
   }
 }
-
-const tooBusy = (): ApiError =>
-  new ApiError(429, 'tooManyImagesError', 'Too many images are being made; ask again later')

@@ -48,10 +48,7 @@ export async function imageMetadata(
   const format = meta?.format ? FORMATS[meta.format] : undefined
   if (!meta || !format) throw badRequest('The file is not an image of a kind that is known here')
   const {width, height} = meta.autoOrient
-  const [{isOpaque}, shown] = await Promise.all([
-    image.stats(),
-    appearance(image.clone().autoOrient(), parts),
-  ]).catch(() => {
+  const {isOpaque, shown} = await readPixels(image, parts).catch(() => {
     throw badRequest('The image cannot be read to its end')
   })
   return {
@@ -67,13 +64,20 @@ export async function imageMetadata(
   }
 }
 
+/** One after the other: each reads all the pixels. */
+async function readPixels(
+  image: Sharp,
+  parts: ReadonlySet<string>,
+): Promise<{isOpaque: boolean; shown: object}> {
+  const {isOpaque} = await image.stats()
+  return {isOpaque, shown: await appearance(image.clone().autoOrient(), parts)}
+}
+
 async function appearance(image: Sharp, parts: ReadonlySet<string>): Promise<object> {
   const has = (part: string): boolean => parts.has(part)
-  const [lqip, palette, blurHash] = await Promise.all([
-    has('lqip') ? image.clone().resize(LQIP_WIDTH).png().toBuffer() : undefined,
-    has('palette') ? pixelsOf(image, COUNTED_SIDE) : undefined,
-    has('blurhash') ? pixelsOf(image, HASHED_SIDE) : undefined,
-  ])
+  const lqip = has('lqip') ? await image.clone().resize(LQIP_WIDTH).png().toBuffer() : undefined
+  const palette = has('palette') ? await pixelsOf(image, COUNTED_SIDE) : undefined
+  const blurHash = has('blurhash') ? await pixelsOf(image, HASHED_SIDE) : undefined
   return {
     ...(lqip ? {lqip: `data:image/png;base64,${lqip.toString('base64')}`} : {}),
     ...(palette ? {palette: paletteOf(palette.data)} : {}),

@@ -1,9 +1,10 @@
 import {ApiError} from '../apiError.ts'
 import {compiledQuery} from '../groq/compiledQuery.ts'
+import {RESULT_TOO_LARGE} from '../groq/plainResult.ts'
 import {TIMEOUT_ERROR} from '../groq/timeLimit.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import type {DocumentChange} from '../storage/storage.ts'
-import {createQueryPool} from './createQueryPool.ts'
+import {createQueryPool, type Patience} from './createQueryPool.ts'
 import {evaluateQuery, type QueryAnswer, type QueryRequest} from './evaluateQuery.ts'
 
 export interface Queries {
@@ -11,15 +12,16 @@ export interface Queries {
    * Evaluates a query over everything that was committed before it was asked.
    * @throws GroqError when it cannot be read or evaluated, ApiError 408 when it takes longer than it may.
    */
-  run(request: QueryRequest, timeLimitMs?: number): Promise<QueryAnswer>
+  run(request: QueryRequest, patience?: Patience): Promise<QueryAnswer>
   /** To be called with what every transaction changed, before anyone is answered about it. */
   share(changes: readonly DocumentChange[]): void
   close(): Promise<void>
 }
 
 /** What a query may hold up all others for. Nearly every one of the Studio's ends within a tenth of it. */
-const QUICK_MS = 25
-const TIME_LIMIT_MS = 10_000
+const QUICK = {timeLimitMs: 25, largestResult: 1_000_000}
+const ORDINARY: Patience = {timeLimitMs: 10_000, waitMs: 30_000, isUrgent: false}
+const TAKES_LONG = new Set([TIMEOUT_ERROR, RESULT_TOO_LARGE])
 const REMEMBERED = 200
 
 /**
@@ -37,17 +39,17 @@ export function createQueries(documents: DocumentSet): Queries {
     if (slow.size > REMEMBERED && oldest !== undefined) slow.delete(oldest)
   }
   return {
-    async run(request, timeLimitMs = TIME_LIMIT_MS) {
+    async run(request, patience = ORDINARY) {
       const {query, params} = request
       if (!slow.has(query) && compiledQuery(query, params).isInterruptible) {
         try {
-          return await evaluateQuery(request, documents, QUICK_MS)
+          return await evaluateQuery(request, documents, QUICK)
         } catch (error) {
-          if (!(error instanceof ApiError && error.type === TIMEOUT_ERROR)) throw error
+          if (!(error instanceof ApiError && TAKES_LONG.has(error.type))) throw error
           remember(query)
         }
       }
-      return pool.run(request, timeLimitMs)
+      return pool.run(request, patience)
     },
     share: (changes) => pool.share(changes),
     close: () => pool.close(),

@@ -8,16 +8,23 @@ export interface QueryPool {
   /** Tells every thread what a transaction changed, before anyone is answered about it. */
   share(changes: readonly DocumentChange[]): void
   /** Runs a query on a thread of its own as soon as one is free. */
-  run(request: QueryRequest, timeLimitMs: number): Promise<QueryAnswer>
+  run(request: QueryRequest, patience: Patience): Promise<QueryAnswer>
   close(): Promise<void>
 }
 
 /** Each thread keeps all documents once more; a second one, so that one runaway holds up no other slow query. */
 const MOST_THREADS = 2
 const MOST_WAITING = 64
-const LONGEST_WAIT_MS = 30_000
 /** A thread without work gives its memory back. */
 const IDLE_MS = 60_000
+
+/** How long a query may take, and for how long it waits until it is its turn. */
+export interface Patience {
+  timeLimitMs: number
+  waitMs: number
+  /** It goes before those that wait already, since others wait for it in their turn. */
+  isUrgent: boolean
+}
 
 interface Job {
   request: QueryRequest
@@ -43,7 +50,11 @@ export function createQueryPool(documents: DocumentSet): QueryPool {
     seat.ready
       .then(
         () => release(seat),
-        (error: unknown) => waiting.shift()?.reject(error),
+        (error: unknown) => {
+          const job = waiting.shift()
+          clearTimeout(job?.timer)
+          job?.reject(error)
+        },
       )
       .finally(() => {
         filling -= 1
@@ -93,18 +104,19 @@ export function createQueryPool(documents: DocumentSet): QueryPool {
 
   return {
     share: (changes) => seats.forEach((seat) => seat.share(changes)),
-    run: (request, timeLimitMs) =>
+    run: (request, {timeLimitMs, waitMs, isUrgent}) =>
       new Promise((resolve, reject) => {
-        if (closed || waiting.length >= MOST_WAITING) {
+        if (closed || (waiting.length >= MOST_WAITING && !isUrgent)) {
           reject(tooBusy())
           return
         }
         const timer = setTimeout(() => {
           waiting = waiting.filter((other) => other !== job)
           reject(tooBusy())
-        }, LONGEST_WAIT_MS)
+        }, waitMs)
         const job: Job = {request, timeLimitMs, resolve, reject, timer}
-        waiting.push(job)
+        if (isUrgent) waiting.unshift(job)
+        else waiting.push(job)
         dispatch()
       }),
     async close() {

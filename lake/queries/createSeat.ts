@@ -17,6 +17,8 @@ export interface Seat {
   end(): Promise<void>
 }
 
+type Take = (message: FromThread) => void
+
 /** Documents sent at a time while others are served between. */
 const CHUNK = 500
 /** A thread that counts its steps stops itself; one that cannot is ended so much later. */
@@ -30,19 +32,23 @@ const THREAD = new URL(
   import.meta.url,
 )
 
-/** Starts a thread and fills it with the documents; `onEnd` is called once, however it ends. */
+/** Starts a thread and fills it with the documents; `onEnd` is called as soon as it is of no more use, however it ends. */
 export function createSeat(documents: DocumentSet, onEnd: () => void): Seat {
   const worker = new Worker(THREAD, {
     resourceLimits: {maxOldGenerationSizeMb: MEMORY},
   })
   worker.unref()
   const tell = (message: ToThread): void => worker.postMessage(message, [])
-  const pending: {take?: (message: FromThread) => void; fail?: (reason: Error) => void} = {}
+  const pending: {take?: Take | undefined; fail?: (reason: Error) => void} = {}
   const ended = {reason: new Error('The thread was ended')}
   const next = (): Promise<FromThread> =>
     new Promise((take, fail) => Object.assign(pending, {take, fail}))
   worker.on('message', (message: FromThread) => pending.take?.(message))
   worker.on('error', (error) => Object.assign(ended, {reason: explained(error)}))
+  const leave = (): void => {
+    pending.take = undefined
+    onEnd()
+  }
   worker.on('exit', () => {
     onEnd()
     pending.fail?.(ended.reason)
@@ -69,6 +75,7 @@ export function createSeat(documents: DocumentSet, onEnd: () => void): Seat {
     async run(request, timeLimitMs) {
       const timer = setTimeout(() => {
         ended.reason = tookTooLong()
+        leave()
         void worker.terminate()
       }, timeLimitMs + GRACE_MS)
       try {

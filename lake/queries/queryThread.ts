@@ -11,7 +11,8 @@ import type {FromThread, ToThread} from './threadMessages.ts'
 const documents = createDocumentSet()
 const port = parentPort
 if (!port) throw new Error('This file is run as a thread of the lake')
-const tell = (message: FromThread): void => port.postMessage(message)
+const tell = (message: FromThread, handOver: ArrayBuffer[] = []): void =>
+  port.postMessage(message, handOver)
 
 port.on('message', (message: ToThread) => {
   switch (message.kind) {
@@ -25,8 +26,11 @@ port.on('message', (message: ToThread) => {
       tell({kind: 'ready'})
       return
     case 'query':
-      evaluateQuery(message.request, documents, message.timeLimitMs).then(
-        (answer) => tell({kind: 'answer', answer}),
+      evaluateQuery(message.request, documents, {timeLimitMs: message.timeLimitMs}).then(
+        ({result, syncTags}) => {
+          const bytes = new Uint8Array(Buffer.from(result))
+          tell({kind: 'answer', answer: {result: bytes, syncTags}}, [bytes.buffer])
+        },
         (error: unknown) => tell(outcomeOf(error)),
       )
       return

@@ -1,17 +1,13 @@
 import {Hono, type Context} from 'hono'
-import {authorizeChanges} from '../access/authorize.ts'
+import {assertMayChange, authorizeChanges} from '../access/authorize.ts'
 import {applyAction} from '../actions/applyAction.ts'
-import {badRequest, unauthorized} from '../apiError.ts'
+import {badRequest} from '../apiError.ts'
 import {applyMutation} from '../commit/applyMutation.ts'
 import type {Commit} from '../commit/createCommitter.ts'
-import type {WorkingSet} from '../commit/workingSet.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
-import {isRecord, type JsonRecord} from '../json.ts'
-import {changesOf} from '../storage/overlayDocuments.ts'
+import type {JsonRecord} from '../json.ts'
+import {createSelectIds} from '../queries/selectIds.ts'
 import {readBody} from './readBody.ts'
-
-/** Nothing else is written while the query of a mutation runs. */
-const QUERY_LIMIT_MS = 2000
 
 /** Changes: POST `/data/mutate/:dataset` and `/data/actions/:dataset`. */
 export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
@@ -21,7 +17,7 @@ export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
     const {mutations} = body
     if (!Array.isArray(mutations)) throw badRequest('"mutations" must be a list')
     const common = request(c, body)
-    const {author} = common
+    const selectIds = createSelectIds(context.queries, common.author)
     const commit = await context.committer.commit({
       ...common,
       apply: async (set) => {
@@ -29,7 +25,7 @@ export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
         for (const [index, mutation] of mutations.entries()) {
           results.push(
             ...(await applyMutation(set, mutation, index, (query, params) =>
-              idsOf(context, set, query, params, author),
+              selectIds(set.documents, query, params),
             )),
           )
         }
@@ -54,7 +50,7 @@ export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
 
 function request(c: Context<LakeEnv>, body: JsonRecord) {
   const account = c.get('account')
-  if (!account) throw unauthorized('Changing documents needs a token')
+  assertMayChange(account)
   const flag = (name: string): boolean => c.req.query(name) === 'true' || body[name] === true
   return {
     author: account.id,
@@ -69,23 +65,6 @@ function transactionIdOf(c: Context, {transactionId}: JsonRecord): string | unde
   if (transactionId === undefined) return c.req.query('transactionId')
   if (typeof transactionId !== 'string') throw badRequest('"transactionId" must be a text')
   return transactionId
-}
-
-/** The query sees the documents as the mutations before it leave them. */
-async function idsOf(
-  {queries}: LakeContext,
-  set: WorkingSet,
-  query: string,
-  params: JsonRecord,
-  reader: string,
-): Promise<string[]> {
-  const uncommitted = changesOf(set.documents)
-  const asked = {query, params, perspective: ['raw'], reader, uncommitted}
-  const {result} = await queries.run(asked, QUERY_LIMIT_MS)
-  const found: unknown = JSON.parse(result)
-  return (Array.isArray(found) ? found : [found]).flatMap((item) =>
-    isRecord(item) && typeof item._id === 'string' ? [item._id] : [],
-  )
 }
 
 function mutateAnswer(c: Context, {transactionId, results, documentAfter}: Commit): object {

@@ -1,4 +1,4 @@
-import {existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
+import {accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
 import {join} from 'node:path'
 import {DatabaseSync, type SQLOutputValue} from 'node:sqlite'
 import {assertJournalWhole, JournalError} from './assertJournalWhole.ts'
@@ -6,7 +6,7 @@ import {assertOwnFile} from './assertOwnFile.ts'
 import {createDatabaseFile, isDraft} from './createDatabaseFile.ts'
 import {explained, RESCUE} from './explained.ts'
 import {MIGRATIONS, migrate, type Migration} from './migrations.ts'
-import {beginSession} from './session.ts'
+import {assertComplete, beginSession} from './session.ts'
 import {StorageError} from './storageError.ts'
 
 /** The whole of a store up to this size is looked over at each start; of a larger one only what is loaded. */
@@ -38,15 +38,17 @@ export function openDatabase(
     mkdirSync(directory, {recursive: true, mode: 0o700})
     if (!existsSync(file)) createDatabaseFile(file, migrations)
     assertOwnFile(file)
+    accessSync(file, constants.R_OK | constants.W_OK)
     const journal = `${file}-wal`
     const hadJournal = existsSync(journal)
     // Before SQLite opens it: even closing it again carries over what is whole, and removes the rest.
     if (hadJournal) assertJournal(journal, file)
     database = new DatabaseSync(file)
     takeAndUpdate(database, file, migrations)
-    beginSession(database, file, hadJournal)
+    assertComplete(database, file, hadJournal)
     lookOver(database, file)
     for (const draft of readdirSync(directory).filter(isDraft)) rmSync(join(directory, draft))
+    beginSession(database)
     return database
   } catch (error) {
     database?.close()

@@ -1,6 +1,6 @@
 import {existsSync, writeFileSync} from 'node:fs'
 import type {DatabaseSync} from 'node:sqlite'
-import {StorageError} from './storageError.ts'
+import {SQLITE, sqliteCode, StorageError} from './storageError.ts'
 
 /*
  * A store notes in its file that it is in use, and only a proper end takes that back. While the note stands the journal
@@ -11,24 +11,35 @@ import {StorageError} from './storageError.ts'
 /** The stores of this process. SQLite removes the journal of those that the process leaves open when it ends. */
 const inUse = new Set<DatabaseSync>()
 
-/**
- * Notes that a store is in use.
- * @throws StorageError when it still was, and its journal is not there.
- */
-export function beginSession(database: DatabaseSync, file: string, hadJournal: boolean): void {
+/** Throws when a store was in use to the last, and its journal is not there. */
+export function assertComplete(database: DatabaseSync, file: string, hadJournal: boolean): void {
   const wasOpen = database.prepare('SELECT open FROM session').get()?.open === 1
-  if (wasOpen && !hadJournal) {
-    throw new StorageError(
-      `${file}-wal is missing, and the newest changes are in it, since the lake did not end properly. Put it back beside ${file}; if it is lost, make an empty file of that name to open what is left`,
-    )
-  }
-  database.exec('UPDATE session SET open = 1; PRAGMA wal_checkpoint(TRUNCATE)')
+  if (!wasOpen || hadJournal) return
+  throw new StorageError(
+    `${file}-wal is missing, and the newest changes are in it, since the lake did not end properly. Put it back beside ${file}; if it is lost, make an empty file of that name to open what is left`,
+  )
+}
+
+/** Notes that a store is in use. */
+export function beginSession(database: DatabaseSync): void {
+  database.exec('UPDATE session SET open = 1')
+  carryOver(database)
   if (inUse.size === 0) process.on('exit', endAll)
   inUse.add(database)
 }
 
+/** Into the file itself, where the note is of use; without room it stands in the journal for now. */
+function carryOver(database: DatabaseSync): void {
+  try {
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch (error) {
+    if (sqliteCode(error) !== SQLITE.full) throw error
+  }
+}
+
 /** Takes the note back, and closes the store. */
 export function endSession(database: DatabaseSync): void {
+  if (!database.isOpen) return
   const journal = `${database.location()}-wal`
   inUse.delete(database)
   if (inUse.size === 0) process.off('exit', endAll)

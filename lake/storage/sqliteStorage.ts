@@ -10,8 +10,8 @@ import type {Storage} from './storage.ts'
 import {isNoRoom} from './storageError.ts'
 import {createTail, withTail} from './tail.ts'
 
-/** How much is held in memory beside the journal before it is filed. */
-const FILED_AFTER = {transactions: 512, characters: 4 * 1024 * 1024}
+/** How much is held in memory beside the journal before it is filed, which takes as much room again for a moment. */
+const FILED_AFTER = {transactions: 512, characters: 512 * 1024}
 
 /**
  * Opens the store in a folder, creating it when there is none. Acknowledged means on disk: write-ahead log, full sync.
@@ -42,8 +42,12 @@ export function storeIn(database: DatabaseSync): Storage {
   if (leftOver.length > 0) write(() => journal.file(leftOver))
   return {
     *load() {
-      for (const {document, content} of statements.latest.iterate())
-        yield readDocument(String(document), String(content))
+      try {
+        for (const {document, content} of statements.latest.iterate())
+          yield readDocument(String(document), String(content))
+      } catch (error) {
+        throw explained(error, '', database.location() ?? '')
+      }
     },
     lastSequence,
     append(transactions) {

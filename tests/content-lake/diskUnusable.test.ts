@@ -1,9 +1,9 @@
-import {chmod, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, cp, mkdir, mkdtemp, open, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {createClient} from '@sanity/client'
-import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {createLake} from '../../lake/createLake.ts'
 import {ACCOUNTS, startLake} from '../support/startLake.ts'
 import {serve, TOKEN} from './killServing.ts'
@@ -30,8 +30,8 @@ function saidWithoutRights(): Promise<string> {
 }
 
 /** A lake that wrote some transactions and was killed: all of them are in the journal. */
-async function leaveJournal(): Promise<void> {
-  const lake = serve(directory)
+async function leaveJournal(folder: string): Promise<void> {
+  const lake = serve(folder)
   const client = createClient({
     apiHost: await lake.url,
     useProjectHostname: false,
@@ -114,15 +114,21 @@ describe('what cannot be used is said to be, with what to do, and is left as it 
 })
 
 describe('the journal of a lake that did not end properly', () => {
+  let killed = ''
+  beforeAll(async () => {
+    killed = await mkdtemp(join(tmpdir(), 'content-lake-'))
+    await leaveJournal(killed)
+  })
+  afterAll(() => rm(killed, {recursive: true}))
+  beforeEach(() => cp(killed, directory, {recursive: true}))
+
   test('is taken in', async () => {
-    await leaveJournal()
     const lake = opened()
     expect(lake.documents.size).toBe(5)
     await lake.close()
   })
 
   test('is missed', async () => {
-    await leaveJournal()
     const journal = await readFile(`${file}-wal`)
     await rm(`${file}-wal`)
     expect(opened).toThrow(/lake\.sqlite-wal is missing.*Put it back/u)
@@ -134,7 +140,6 @@ describe('the journal of a lake that did not end properly', () => {
   })
 
   test('is not taken for one of a new store when the file is gone', async () => {
-    await leaveJournal()
     await rm(file)
     expect(opened).toThrow(/lake\.sqlite is missing.*put it back/u)
     expect(await readdir(directory)).toEqual(['lake.sqlite-wal'])
@@ -144,7 +149,6 @@ describe('the journal of a lake that did not end properly', () => {
     ['at its beginning', 8],
     ['in its first transaction', 32 + 24 + 100],
   ])('is not passed over when it is damaged %s', async (_, at) => {
-    await leaveJournal()
     await overwrite(`${file}-wal`, at)
     const damaged = await readFile(`${file}-wal`)
     expect(opened).toThrow(/lake\.sqlite-wal is damaged.*put back a copy/u)
@@ -152,7 +156,6 @@ describe('the journal of a lake that did not end properly', () => {
   })
 
   test('may have a last transaction that was cut off', async () => {
-    await leaveJournal()
     const journal = await readFile(`${file}-wal`)
     await writeFile(`${file}-wal`, journal.subarray(0, -100))
     const lake = opened()
@@ -162,7 +165,6 @@ describe('the journal of a lake that did not end properly', () => {
 })
 
 test('a store whose process ended without closing it can be opened', async () => {
-  const lake = serve(directory, {endsAtOnce: true})
-  await lake.ended
+  expect(await serve(directory, {endsAtOnce: true}).ended).toBe('')
   await opened().close()
 })

@@ -207,9 +207,9 @@ export const listenCases: Cases = (lake) => {
     const first = await client.create({_id, _type: 'thing', count: 0})
     const options = {effectFormat: 'mendoza'}
     const listeners = await Promise.all(
-      Array.from({length: 5}, () => listening(lake(), '*[_id == $id]', {id: _id}, options)),
+      Array.from({length: 4}, () => listening(lake(), '*[_id == $id]', {id: _id}, options)),
     )
-    const writes = Array.from({length: 300}, () => client.patch(_id).inc({count: 1}).commit())
+    const writes = Array.from({length: 200}, () => client.patch(_id).inc({count: 1}).commit())
     await Promise.all(writes)
     for (const listener of listeners) {
       const events = await mutationsFrom(listener, writes.length)

@@ -2,15 +2,9 @@ import {gzipSync} from 'node:zlib'
 import * as fc from 'fast-check'
 import {mutatedJson} from './mutateJson.ts'
 import {nastyJson, nastyPiece, nastyQuery, nastyText} from './nastyValues.ts'
+import type {FuzzInput} from './fuzzInput.ts'
 import {rawInput} from './rawInputs.ts'
 import {VALID_REQUESTS, type ValidRequest} from './validRequests.ts'
-
-/** Bytes for one connection; a whole request leaves it usable for the next one. */
-export interface FuzzInput {
-  bytes: Buffer
-  isWhole: boolean
-  method: string
-}
 
 const TOKENS = ['administrator', 'administrator', 'editor', 'editor', 'reviewer', 'viewer'].map(
   (id) => `Bearer token-of-${id}`,

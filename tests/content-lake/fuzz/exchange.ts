@@ -1,5 +1,5 @@
 import {connect, type Socket} from 'node:net'
-import type {FuzzInput} from './arbitraryInput.ts'
+import type {FuzzInput} from './fuzzInput.ts'
 import {readAnswer, type Answer} from './readAnswer.ts'
 
 /** What came of an input: an answer, a connection that was cut without one, or neither for far too long. */

@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {isRecord} from '../../../lake/json.ts'
 import {startLake} from '../../support/startLake.ts'
-import {arbitraryInput, type FuzzInput} from './arbitraryInput.ts'
+import {arbitraryInput} from './arbitraryInput.ts'
+import type {FuzzInput} from './fuzzInput.ts'
 import {createExchange, type Outcome} from './exchange.ts'
 
 /*

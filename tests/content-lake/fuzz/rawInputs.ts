@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type {FuzzInput} from './arbitraryInput.ts'
+import type {FuzzInput} from './fuzzInput.ts'
 import {nastyJson, nastyText} from './nastyValues.ts'
 
 const raw = (...parts: (string | Uint8Array)[]): FuzzInput => {

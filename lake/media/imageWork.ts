@@ -1,0 +1,29 @@
+import {ApiError} from '../apiError.ts'
+
+/** An image may need half a gigabyte while it is worked on: few at once, of whichever lake, since it is one memory. */
+const AT_ONCE = 2
+const MOST_WAITING = 500
+
+const waiting: (() => void)[] = []
+let running = 0
+
+/**
+ * Works on an image when its turn has come.
+ * @throws ApiError 429 when too many wait already.
+ */
+export async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (running >= AT_ONCE) {
+    if (waiting.length >= MOST_WAITING) throw tooBusy()
+    await new Promise<void>((resolve) => waiting.push(resolve))
+  } else running += 1
+  try {
+    return await work()
+  } finally {
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
+  }
+}
+
+const tooBusy = (): ApiError =>
+  new ApiError(429, 'tooManyImagesError', 'Too many images are worked on; ask again later')
