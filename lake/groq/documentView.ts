@@ -111,6 +111,7 @@ function nearest(
   layers: readonly ((id: string) => string)[],
   publishedId: string,
 ): LakeDocument | undefined {
+  step(1 + layers.length)
   for (const copyId of [...layers.map((layer) => layer(publishedId)), publishedId]) {
     const copy = documents.get(copyId)
     if (copy) {

@@ -115,6 +115,23 @@ describe('every loop watches the clock', () => {
     await expect(stopped).rejects.toMatchObject({statusCode: 408})
   })
 
+  test.for([
+    'count($l + $l)',
+    'count(array::compact($l))',
+    'count($l[5..90000])',
+    'count(*[_id in $l])',
+  ])('also where much is done in one go: %s', async (query) => {
+    const params = {l: Array.from({length: 100_000}, (_, index) => `n${index}`)}
+    const stopped = runQuery({
+      query,
+      params,
+      documents: many,
+      perspective: ['drafts'],
+      timeLimitMs: -1,
+    })
+    await expect(stopped).rejects.toMatchObject({statusCode: 408})
+  })
+
   test('but for what only groq-js has, and that says so', () => {
     expect(compiledQuery('diff::changedAny(@, {"a": 1}, a)', {}).isInterruptible).toBe(false)
   })

@@ -28,6 +28,8 @@ export function lookAtClock(): void {
   if (performance.now() > clock.deadline) throw tookTooLong()
 }
 
+/** Of a list that is only gone through. */
+export const ITEMS_IN_A_STEP = 16
 const CHARACTERS_IN_A_STEP = 1024
 
 /** Counts what it takes to go through a text. */

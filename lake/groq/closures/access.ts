@@ -1,7 +1,8 @@
 import type {ExprNode} from 'groq-js'
+import {ITEMS_IN_A_STEP, step} from '../timeLimit.ts'
 import {isBareField, withoutGroup, type NodeOf} from '../tree.ts'
 import type {Compiler} from './compiler.ts'
-import {nestedScope, type Closure, type Scope} from './scope.ts'
+import {memoryOf, nestedScope, type Closure, type Scope} from './scope.ts'
 import {fieldReader, isObject} from './values.ts'
 
 export function parent(count: number): Closure {
@@ -59,7 +60,9 @@ export function slice(node: NodeOf<'Slice'>, {compile}: Compiler): Closure {
     if (!Array.isArray(items)) return null
     const fromEnd = (index: number): number => (index < 0 ? items.length + index : index)
     const end = fromEnd(node.right) + (node.isInclusive ? 1 : 0)
-    return items.slice(Math.max(0, fromEnd(node.left)), Math.max(0, end))
+    const part = items.slice(Math.max(0, fromEnd(node.left)), Math.max(0, end))
+    step(part.length / ITEMS_IN_A_STEP)
+    return part
   }
 }
 
@@ -80,16 +83,14 @@ export function dereference({base}: NodeOf<'Deref'>, compiler: Compiler): Closur
 
 function remembering(field: string): Closure {
   const read = fieldReader(field)
-  let run = 0
-  let of: unknown
-  let found: unknown = null
+  const memory = memoryOf((): {of: unknown; found: unknown} => ({of: undefined, found: null}))
   return (scope) => {
-    const {value} = scope
-    if (value === of && run === scope.run.id) return found
-    found = follow(read(value), scope)
-    of = value
-    run = scope.run.id
-    return found
+    const {value, run} = scope
+    const last = memory(run)
+    if (value === last.of) return last.found
+    last.found = follow(read(value), scope)
+    last.of = value
+    return last.found
   }
 }
 

@@ -3,6 +3,7 @@ import type {LookUp} from '../candidates.ts'
 import type {LakeDocument} from '../../storage/storage.ts'
 import type {Compiler} from './compiler.ts'
 import {nestedScope, type Closure, type Scope} from './scope.ts'
+import {step} from '../timeLimit.ts'
 import {PathPattern} from './special.ts'
 
 const NONE: readonly LakeDocument[] = []
@@ -38,7 +39,11 @@ function way(by: Key, isList: boolean, value: Closure): Way {
 
 function named(by: Key, names: readonly unknown[], scope: Scope): readonly LakeDocument[] {
   if (names.length === 1) return one(by, names[0], scope)
-  return [...new Set(Array.from(new Set(names), (name) => one(by, name, scope)).flat())]
+  const found = Array.from(new Set(names), (name) => {
+    step()
+    return one(by, name, scope)
+  })
+  return [...new Set(found.flat())]
 }
 
 function one(by: Key, name: unknown, {run: {view}}: Scope): readonly LakeDocument[] {

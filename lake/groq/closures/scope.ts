@@ -3,8 +3,6 @@ import type {Instant} from './special.ts'
 
 /** One evaluation of a query. */
 export interface Run {
-  /** No other run has it. */
-  id: number
   view: DocumentView
   params: Readonly<Record<string, unknown>>
   now: Date
@@ -14,12 +12,7 @@ export interface Run {
   moments: Map<string, Instant | null>
 }
 
-const runs = {count: 0}
-
-export function createRun(of: Omit<Run, 'id' | 'moments'>): Run {
-  runs.count += 1
-  return {...of, id: runs.count, moments: new Map()}
-}
+export const createRun = (of: Omit<Run, 'moments'>): Run => ({...of, moments: new Map()})
 
 /** Where a part of a query is evaluated. A loop moves its one scope from value to value: nobody may keep one. */
 export interface Scope {
@@ -58,15 +51,24 @@ export const hiddenScope = (scope: Scope, value: unknown): Scope => ({
   isHidden: true,
 })
 
+/** What a closure remembers within a run: it outlives the run, and must not keep what it was asked about. */
+export function memoryOf<T extends object>(create: () => T): (run: Run) => T {
+  const memories = new WeakMap<Run, T>()
+  return (run) => {
+    const known = memories.get(run)
+    if (known) return known
+    const memory = create()
+    memories.set(run, memory)
+    return memory
+  }
+}
+
 /** A closure that does not depend on the scope, asked once in a run. */
 export function oncePerRun(closure: Closure): Closure {
-  let run = 0
-  let value: unknown = null
+  const memory = memoryOf((): {value?: unknown} => ({}))
   return (scope) => {
-    if (run !== scope.run.id) {
-      value = closure(scope)
-      run = scope.run.id
-    }
-    return value
+    const known = memory(scope.run)
+    if (!('value' in known)) known.value = closure(scope)
+    return known.value
   }
 }

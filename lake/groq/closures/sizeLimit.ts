@@ -1,3 +1,5 @@
+import {ITEMS_IN_A_STEP, step} from '../timeLimit.ts'
+
 const LONGEST_TEXT = 4_194_304
 const LONGEST_LIST = 10_000_000
 
@@ -11,5 +13,6 @@ export function joinTexts(a: string, b: string): string {
 
 export function joinLists(a: readonly unknown[], b: readonly unknown[]): unknown[] {
   if (a.length + b.length > LONGEST_LIST) throw new RangeError('A list in the query grows too long')
+  step((a.length + b.length) / ITEMS_IN_A_STEP)
   return a.concat(b)
 }

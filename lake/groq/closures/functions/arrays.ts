@@ -1,4 +1,4 @@
-import {step} from '../../timeLimit.ts'
+import {ITEMS_IN_A_STEP, step} from '../../timeLimit.ts'
 import {joinTexts} from '../sizeLimit.ts'
 import {isEqual, scalarText} from '../values.ts'
 
@@ -15,7 +15,9 @@ export function joinScalars(list: unknown, separator: unknown): string | null {
 }
 
 export function compact(list: unknown): unknown[] | null {
-  return Array.isArray(list) ? list.filter((item) => item !== null) : null
+  if (!Array.isArray(list)) return null
+  step(list.length / ITEMS_IN_A_STEP)
+  return list.filter((item) => item !== null)
 }
 
 /** The first of equal numbers, texts and truth values; everything else stays. */
