@@ -1,6 +1,6 @@
 import {evaluate} from 'groq-js'
 import type {DocumentSet} from '../storage/documentSet.ts'
-import {createRun, rootScope, type Run} from './closures/scope.ts'
+import {createRun, rootScope, type Closure, type Run} from './closures/scope.ts'
 import {compiledQuery, type CompiledQuery} from './compiledQuery.ts'
 import {documentView} from './documentView.ts'
 import {asGroqError, groqErrorFrom} from './groqError.ts'
@@ -32,25 +32,34 @@ export interface QueryRequest {
  * result is larger.
  */
 export async function runQuery(request: QueryRequest): Promise<unknown> {
-  const {query, params, documents, perspective, now = new Date(), identity = 'me'} = request
-  const {timeLimitMs = TIME_LIMIT_MS, largestResult = LARGEST_RESULT} = request
-  const compiled = compiledQuery(query, params)
-  const {closure} = compiled
-  const run = createRun({view: documentView(documents, perspective), params, now, identity})
-  if (!closure) return evaluateSlowly(query, compiled, run, largestResult)
+  const compiled = compiledQuery(request.query, request.params)
+  if (compiled.closure) return runClosure(request, compiled.closure)
+  return evaluateSlowly(request, compiled)
+}
+
+/** The same at once, `null` for nothing; `undefined` for a query that cannot be interrupted. */
+export function runQueryNow(request: QueryRequest): unknown {
+  const {closure} = compiledQuery(request.query, request.params)
+  return closure && runClosure(request, closure)
+}
+
+function runClosure(request: QueryRequest, closure: Closure): unknown {
+  const {query, timeLimitMs = TIME_LIMIT_MS, largestResult = LARGEST_RESULT} = request
+  const run = runOf(request)
   return asGroqError(query, () =>
-    withinTime(timeLimitMs, () => plainResult(closure(rootScope(run)), largestResult)),
+    withinTime(timeLimitMs, () => plainResult(closure(rootScope(run)), largestResult) ?? null),
   )
 }
 
+function runOf({documents, perspective, params, now, identity = 'me'}: QueryRequest): Run {
+  const view = documentView(documents, perspective)
+  return createRun({view, params, now: now ?? new Date(), identity})
+}
+
 /** Nobody watches the clock here. */
-async function evaluateSlowly(
-  query: string,
-  {tree}: CompiledQuery,
-  run: Run,
-  largestResult: number,
-): Promise<unknown> {
-  const {view, params, now, identity} = run
+async function evaluateSlowly(request: QueryRequest, {tree}: CompiledQuery): Promise<unknown> {
+  const {query, largestResult = LARGEST_RESULT} = request
+  const {view, params, now, identity} = runOf(request)
   try {
     const value = await evaluate(tree, {
       dataset: view.inOrder(),

@@ -3,7 +3,7 @@ import {bearerToken} from '../access/bearerToken.ts'
 import {asApiError} from '../apiError.ts'
 import type {LakeContext} from '../context.ts'
 import type {Ledger} from '../ledger.ts'
-import {answerQuery} from '../routes/answerQuery.ts'
+import {answerQuery, answerQueryNow, type AskedQuery} from '../routes/answerQuery.ts'
 import {queryParameters} from '../routes/queryParameters.ts'
 import {answerError} from './answerError.ts'
 
@@ -14,36 +14,48 @@ const QUERY = /^\/v([0-9X][0-9-]*)\/data\/query\/([^/?#%]+)\?([^#]*)$/u
 
 /** What is asked most, a query in an address with a token that is known, takes half the time without the router. */
 export function quickQuery(context: LakeContext, ledger: Ledger): QuickAnswer {
-  const answer = async (search: URLSearchParams, more: Asking): Promise<string | Uint8Array> =>
-    answerQuery(context, {
-      query: search.get('query') ?? '',
-      params: queryParameters(search),
-      search,
-      ...more,
-    })
   return (request, response) => {
-    if (request.method !== 'GET') return false
-    const [, version, dataset, search] = QUERY.exec(request.url ?? '') ?? []
-    const token = bearerToken(request.headers.authorization)
-    const account = token === undefined ? undefined : context.accounts.byToken(token)
-    if (version === undefined || dataset !== context.dataset || !account) return false
-    answer(new URLSearchParams(search), {version, account}).then(
-      (body) => {
-        response.setHeader('content-type', 'application/json')
-        response.end(body)
-      },
-      (error: unknown) => {
-        const failure = asApiError(error)
-        if (failure.statusCode >= 500)
-          ledger.record('ERROR', `${request.method} ${request.url}: ${describe(error)}`)
-        answerError(response, failure)
-      },
-    )
+    const asked = request.method === 'GET' ? askedQuery(context, request) : undefined
+    if (!asked) return false
+    const failed = (error: unknown): void => {
+      const failure = asApiError(error)
+      if (failure.statusCode >= 500)
+        ledger.record('ERROR', `${request.method} ${request.url}: ${describe(error)}`)
+      answerError(response, failure)
+    }
+    try {
+      const question = {...asked, params: queryParameters(asked.search)}
+      const body = answerQueryNow(context, question)
+      if (body === undefined)
+        answerQuery(context, question).then((late) => send(response, late), failed)
+      else send(response, body)
+    } catch (error) {
+      failed(error)
+    }
     return true
   }
 }
 
-type Asking = Pick<Parameters<typeof answerQuery>[1], 'version' | 'account'>
+function askedQuery(
+  {accounts, dataset}: LakeContext,
+  {url = '', headers}: IncomingMessage,
+): Omit<AskedQuery, 'params'> | undefined {
+  const [, version, name, text] = QUERY.exec(url) ?? []
+  if (version === undefined || name !== dataset) return undefined
+  const token = bearerToken(headers.authorization)
+  const account = token === undefined ? undefined : accounts.byToken(token)
+  if (!account) return undefined
+  const search = new URLSearchParams(text)
+  return {query: search.get('query') ?? '', search, version, account}
+}
+
+function send(response: ServerResponse, body: string | Uint8Array): void {
+  response.writeHead(200, {
+    'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
+  })
+  response.end(body)
+}
 
 const describe = (error: unknown): string =>
   error instanceof Error ? String(error.stack) : String(error)

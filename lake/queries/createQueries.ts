@@ -1,11 +1,10 @@
 import {ApiError} from '../apiError.ts'
-import {compiledQuery} from '../groq/compiledQuery.ts'
 import {RESULT_TOO_LARGE} from '../groq/plainResult.ts'
 import {TIMEOUT_ERROR} from '../groq/timeLimit.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import type {DocumentChange} from '../storage/storage.ts'
 import {createQueryPool, type Patience} from './createQueryPool.ts'
-import {evaluateQuery, type QueryAnswer, type QueryRequest} from './evaluateQuery.ts'
+import {evaluateNow, type QueryAnswer, type QueryRequest} from './evaluateQuery.ts'
 
 export interface Queries {
   /**
@@ -13,6 +12,8 @@ export interface Queries {
    * @throws GroqError when it cannot be read or evaluated, ApiError 408 when it takes longer than it may.
    */
   run(request: QueryRequest, patience?: Patience): Promise<QueryAnswer>
+  /** The same at once; `undefined` for a query that takes long. */
+  runNow(request: QueryRequest): QueryAnswer | undefined
   /** To be called with what every transaction changed, before anyone is answered about it. */
   share(changes: readonly DocumentChange[]): void
   close(): Promise<void>
@@ -38,19 +39,19 @@ export function createQueries(documents: DocumentSet): Queries {
     const [oldest] = slow
     if (slow.size > REMEMBERED && oldest !== undefined) slow.delete(oldest)
   }
+  const runNow = (request: QueryRequest): QueryAnswer | undefined => {
+    if (slow.has(request.query)) return undefined
+    try {
+      return evaluateNow(request, documents, QUICK)
+    } catch (error) {
+      if (!(error instanceof ApiError && TAKES_LONG.has(error.type))) throw error
+      remember(request.query)
+      return undefined
+    }
+  }
   return {
-    async run(request, patience = ORDINARY) {
-      const {query, params} = request
-      if (!slow.has(query) && compiledQuery(query, params).isInterruptible) {
-        try {
-          return await evaluateQuery(request, documents, QUICK)
-        } catch (error) {
-          if (!(error instanceof ApiError && TAKES_LONG.has(error.type))) throw error
-          remember(query)
-        }
-      }
-      return pool.run(request, patience)
-    },
+    runNow,
+    run: async (request, patience = ORDINARY) => runNow(request) ?? pool.run(request, patience),
     share: (changes) => pool.share(changes),
     close: () => pool.close(),
   }

@@ -1,7 +1,7 @@
 import {readableDocuments} from '../access/readableDocuments.ts'
 import {NOBODY} from '../groq/createMatcher.ts'
-import {runQuery} from '../groq/runQuery.ts'
-import {recordDependencies} from '../live/recordDependencies.ts'
+import {runQuery, runQueryNow} from '../groq/runQuery.ts'
+import {recordDependencies, type RecordedDocuments} from '../live/recordDependencies.ts'
 import type {DocumentSet} from '../storage/documentSet.ts'
 import {overlayDocuments} from '../storage/overlayDocuments.ts'
 import type {LakeDocument} from '../storage/storage.ts'
@@ -25,27 +25,58 @@ export interface QueryAnswer {
   syncTags: readonly string[]
 }
 
+export interface QueryLimits {
+  timeLimitMs: number
+  /** Characters of the result, about. */
+  largestResult?: number
+}
+
 /**
  * Evaluates a query over a set of documents.
- * @throws GroqError when it cannot be read or evaluated, ApiError 408 when it takes longer than it may.
+ * @throws GroqError when it cannot be read or evaluated, ApiError 408 or 413 when it goes beyond the limits.
  */
 export async function evaluateQuery(
-  {query, params, perspective, reader, uncommitted = []}: QueryRequest,
+  request: QueryRequest,
   committed: DocumentSet,
-  limits: {timeLimitMs: number; largestResult?: number},
+  limits: QueryLimits,
 ): Promise<QueryAnswer> {
-  const readable = readableDocuments(withChanges(committed, uncommitted), reader !== undefined)
-  const documents = recordDependencies(readable)
-  const result = await runQuery({
-    query,
-    params,
-    documents,
-    perspective,
-    ...limits,
-    identity: reader ?? NOBODY,
-  })
-  return {result: JSON.stringify(result ?? null), syncTags: documents.tags()}
+  const documents = documentsFor(request, committed)
+  return answerOf(await runQuery(asked(request, documents, limits)), documents)
 }
+
+/** The same at once; `undefined` for a query that cannot be interrupted. */
+export function evaluateNow(
+  request: QueryRequest,
+  committed: DocumentSet,
+  limits: QueryLimits,
+): QueryAnswer | undefined {
+  const documents = documentsFor(request, committed)
+  const result = runQueryNow(asked(request, documents, limits))
+  return result === undefined ? undefined : answerOf(result, documents)
+}
+
+function documentsFor(
+  {reader, uncommitted = []}: QueryRequest,
+  committed: DocumentSet,
+): RecordedDocuments {
+  const documents = withChanges(committed, uncommitted)
+  return recordDependencies(readableDocuments(documents, reader !== undefined))
+}
+
+function asked(
+  {query, params, perspective, reader}: QueryRequest,
+  documents: DocumentSet,
+  {timeLimitMs, largestResult}: QueryLimits,
+): Parameters<typeof runQuery>[0] {
+  const identity = reader ?? NOBODY
+  const known = {query, params, perspective, documents, identity, timeLimitMs}
+  return largestResult === undefined ? known : {...known, largestResult}
+}
+
+const answerOf = (result: unknown, documents: RecordedDocuments): QueryAnswer => ({
+  result: JSON.stringify(result ?? null),
+  syncTags: documents.tags(),
+})
 
 function withChanges(
   committed: DocumentSet,

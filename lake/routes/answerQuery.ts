@@ -3,6 +3,7 @@ import {assertMayRead} from '../access/visibleDocuments.ts'
 import {badRequest} from '../apiError.ts'
 import type {LakeContext} from '../context.ts'
 import type {JsonRecord} from '../json.ts'
+import type {QueryAnswer, QueryRequest} from '../queries/evaluateQuery.ts'
 
 /** From this version of the API on, a query without a perspective sees what is published. */
 const PUBLISHED_BY_DEFAULT = '2025-02-19'
@@ -22,20 +23,44 @@ export interface AskedQuery {
 
 /** The body of the answer to a query, which is JSON. */
 export async function answerQuery(
-  {queries, visibility}: LakeContext,
-  {query, params, search, version, account}: AskedQuery,
+  context: LakeContext,
+  asked: AskedQuery,
 ): Promise<string | Uint8Array<ArrayBuffer>> {
+  const start = performance.now()
+  const answer = await context.queries.run(requestOf(context, asked))
+  const [head, tail] = around(answer, asked, performance.now() - start)
+  return typeof answer.result === 'string'
+    ? head + answer.result + tail
+    : Buffer.concat([Buffer.from(head), answer.result, Buffer.from(tail)])
+}
+
+/** The same at once; `undefined` for a query that takes long. */
+export function answerQueryNow(context: LakeContext, asked: AskedQuery): string | undefined {
+  const start = performance.now()
+  const answer = context.queries.runNow(requestOf(context, asked))
+  if (!answer || typeof answer.result !== 'string') return undefined
+  const [head, tail] = around(answer, asked, performance.now() - start)
+  return head + answer.result + tail
+}
+
+function requestOf(
+  {visibility}: LakeContext,
+  {query, params, search, version, account}: AskedQuery,
+): QueryRequest {
   if (query.trim() === '') throw badRequest('Missing query')
   assertMayRead(visibility, account)
-  const start = performance.now()
-  const perspective = perspectiveOf(search, version)
-  const {result, syncTags} = await queries.run({query, params, perspective, reader: account?.id})
-  const head = search.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
-  const ms = Math.round(performance.now() - start)
-  const tail = `,"ms":${ms},"syncTags":${JSON.stringify(syncTags)}}`
-  return typeof result === 'string'
-    ? `{${head}"result":${result}${tail}`
-    : Buffer.concat([Buffer.from(`{${head}"result":`), result, Buffer.from(tail)])
+  return {query, params, perspective: perspectiveOf(search, version), reader: account?.id}
+}
+
+/** What stands before and after the result. */
+function around(
+  {syncTags}: QueryAnswer,
+  {query, search}: AskedQuery,
+  milliseconds: number,
+): [string, string] {
+  const repeated = search.get('returnQuery') === 'false' ? '' : `"query":${JSON.stringify(query)},`
+  const rest = `,"ms":${Math.round(milliseconds)},"syncTags":${JSON.stringify(syncTags)}}`
+  return [`{${repeated}"result":`, rest]
 }
 
 /** The perspective asked for, or the default of the version of the API that is spoken. */

@@ -3,11 +3,11 @@ import {isShallow, MAX_DEPTH} from '../json.ts'
 
 /** Query parameters of GROQ in a URL: `$name`, each value JSON. */
 export function queryParameters(search: URLSearchParams): Record<string, unknown> {
-  return Object.fromEntries(
-    [...search].flatMap(([name, value]) =>
-      name.startsWith('$') ? [[name.slice(1), parse(name, value)]] : [],
-    ),
-  )
+  const found: [string, unknown][] = []
+  for (const [name, value] of search) {
+    if (name.startsWith('$')) found.push([name.slice(1), parse(name, value)])
+  }
+  return Object.fromEntries(found)
 }
 
 function parse(name: string, value: string): unknown {
