@@ -11,6 +11,7 @@ import {liveRoutes} from './live/liveRoutes.ts'
 import {assetRoutes} from './media/assetRoutes.ts'
 import {mediaRoutes} from './media/mediaRoutes.ts'
 import {authRoutes} from './routes/authRoutes.ts'
+import {datasetRoutes} from './routes/datasetRoutes.ts'
 import {documentRoutes} from './routes/documentRoutes.ts'
 import {exportRoutes} from './routes/exportRoutes.ts'
 import {mutateRoutes} from './routes/mutateRoutes.ts'
@@ -45,6 +46,7 @@ export function createApp(
   api.route('/assets', assetRoutes(context))
   api.route('/users', userRoutes(context))
   api.route('/auth', authRoutes(context, allows))
+  api.route('/', datasetRoutes(context))
   api.route('/projects', projectRoutes(context))
   for (const app of [files, api]) {
     app.notFound((c) => {

@@ -1,9 +1,8 @@
 import {setImmediate} from 'node:timers/promises'
-import {ApiError, badRequest} from '../apiError.ts'
 import {createClock} from './clock.ts'
-import {newTransactionId} from './newTransactionId.ts'
+import {checkTransactionId, newTransactionId} from './transactionId.ts'
 import {isNoRoom, notWritten} from '../storage/storageError.ts'
-import {within} from './within.ts'
+import {createWatch} from './createWatch.ts'
 import type {WritableDocumentSet} from '../storage/createDocumentSet.ts'
 import {overlayDocuments, type OverlaidDocuments} from '../storage/overlayDocuments.ts'
 import type {DocumentChange, LakeDocument, Storage, Transaction} from '../storage/storage.ts'
@@ -57,8 +56,6 @@ export interface CommitterOptions {
 
 const APPLY_LIMIT_MS = 30_000
 
-const TRANSACTION_ID = /^[A-Za-z0-9_-]{1,128}$/u
-
 /**
  * Creates the only writer. Requests are applied one after the other; those that came while others were being written
  * share one write to disk, and each is seen and answered only after it. When there is no room for all of them each is
@@ -72,6 +69,7 @@ export function createCommitter(
   const listeners = new Set<(transaction: Transaction) => void>()
   let sequence = storage.lastSequence()
   const clock = createClock(storage.transactionsAfter(sequence - 1, 1)[0]?.timestamp)
+  const watch = createWatch(applyLimitMs)
   let waiting: Waiting[] = []
   let draining: Promise<void> | undefined
 
@@ -148,7 +146,7 @@ export function createCommitter(
       autoGenerateArrayKeys: request.autoGenerateArrayKeys === true,
     }
     const set = new WorkingSet(layer, stamp)
-    const results = await within(request.apply(set), applyLimitMs)
+    const results = await watch(() => request.apply(set))
     const changes = set.changes()
     request.authorize(changes)
     set.checkIntegrity()
@@ -185,18 +183,6 @@ function show(
 ): void {
   if (after) documents.put(after)
   else documents.remove(id)
-}
-
-function checkTransactionId(id: string, isUsed: (id: string) => boolean): void {
-  if (!TRANSACTION_ID.test(id))
-    throw badRequest(`${JSON.stringify(id)} is not a valid transaction ID`)
-  if (isUsed(id)) {
-    throw new ApiError(
-      409,
-      'transactionIdAlreadyUsedError',
-      `Transaction ID "${id}" has been used already`,
-    )
-  }
 }
 
 function warn(error: unknown): void {

@@ -1,12 +1,14 @@
 import {fc} from '@fast-check/vitest'
 import {describe, expect, test} from 'vitest'
+import {readableDocuments} from '../access/readableDocuments.ts'
 import {isPublishedId} from '../documentIds.ts'
 import {documents, PARAMS, query} from '../groq/arbitraryQueries.ts'
 import {runQuery} from '../groq/runQuery.ts'
 import {createDocumentSet, type WritableDocumentSet} from '../storage/createDocumentSet.ts'
 import type {DocumentChange, LakeDocument} from '../storage/storage.ts'
+import {createCopies} from './createCopies.ts'
 import {recordDependencies} from './recordDependencies.ts'
-import {tagsOf} from './tagsOf.ts'
+import {tagsOf, type Audience} from './tagsOf.ts'
 
 const seed = Number(process.env.FUZZ_SEED ?? 20_261_124)
 const numRuns = Number(process.env.FUZZ_RUNS ?? 1500)
@@ -22,8 +24,9 @@ async function ask(
   text: string,
   set: WritableDocumentSet,
   perspective: readonly string[],
+  isKnown = true,
 ): Promise<{result: string; tags: string[]}> {
-  const recorded = recordDependencies(set)
+  const recorded = recordDependencies(readableDocuments(set, isKnown))
   const options = {query: text, params: PARAMS, perspective, now, identity: 'me'}
   const result = JSON.stringify((await runQuery({...options, documents: recorded})) ?? null)
   return {result, tags: recorded.tags()}
@@ -45,36 +48,44 @@ function commit(set: WritableDocumentSet, next: readonly LakeDocument[]): Docume
 }
 
 describe(`a commit that changes an answer is announced with one of its tags (seed ${seed})`, () => {
-  test.for([
-    {perspective: ['raw'], includeDrafts: true},
-    {perspective: ['published'], includeDrafts: false},
-    {perspective: ['drafts'], includeDrafts: true},
-    {perspective: ['r2', 'r1', 'drafts'], includeDrafts: true},
-  ])('in the perspective $perspective', async ({perspective, includeDrafts}) => {
-    let changed = 0
-    await fc.assert(
-      fc.asyncProperty(
-        documents,
-        query,
-        fc.array(documents, {minLength: 1, maxLength: 2}),
-        async (stored, text, transactions) => {
-          const set = setOf(stored)
-          const first = await ask(text, set, perspective)
-          const announced = new Set<string>()
-          for (const next of transactions) {
-            const changes = commit(set, next.slice(0, 2))
-            tagsOf(changes, set, {includeDrafts}).forEach((tag) => announced.add(tag))
-          }
-          const second = await ask(text, set, perspective)
-          if (first.result === second.result) return
-          changed += 1
-          expect(first.tags.some((tag) => announced.has(tag))).toBe(true)
-        },
-      ),
-      {seed, numRuns: Math.ceil(numRuns / 3)},
-    )
-    expect(changed).toBeGreaterThan(0)
-  })
+  const cases: {perspective: string[]; audience: Audience; isKnown?: boolean}[] = [
+    {perspective: ['raw'], audience: 'all'},
+    {perspective: ['published'], audience: 'published'},
+    {perspective: ['drafts'], audience: 'all'},
+    {perspective: ['r2', 'r1', 'drafts'], audience: 'all'},
+    {perspective: ['published'], audience: 'published', isKnown: false},
+    {perspective: ['raw'], audience: 'published', isKnown: false},
+  ]
+  test.for(cases)(
+    'in the perspective $perspective, told of $audience, known: $isKnown',
+    async ({perspective, audience, isKnown = true}) => {
+      let changed = 0
+      await fc.assert(
+        fc.asyncProperty(
+          documents,
+          query,
+          fc.array(documents, {minLength: 1, maxLength: 2}),
+          async (stored, text, transactions) => {
+            const set = setOf(stored)
+            const first = await ask(text, set, perspective, isKnown)
+            const copies = createCopies(set)
+            const announced = new Set<string>()
+            for (const next of transactions) {
+              const changes = commit(set, next.slice(0, 2))
+              copies.note(changes)
+              tagsOf(changes, copies, audience).forEach((tag) => announced.add(tag))
+            }
+            const second = await ask(text, set, perspective, isKnown)
+            if (first.result === second.result) return
+            changed += 1
+            expect(first.tags.some((tag) => announced.has(tag))).toBe(true)
+          },
+        ),
+        {seed, numRuns: Math.ceil(numRuns / 3)},
+      )
+      expect(changed).toBeGreaterThan(0)
+    },
+  )
 })
 
 describe('tags', () => {
@@ -97,9 +108,8 @@ describe('tags', () => {
     const {tags} = await ask(text, set, ['drafts'])
     const before = set.get(after._id)
     set.put(after)
-    const announced = tagsOf([{id: after._id, after, ...(before ? {before} : {})}], set, {
-      includeDrafts: true,
-    })
+    const change = {id: after._id, after, ...(before ? {before} : {})}
+    const announced = tagsOf([change], createCopies(set), 'all')
     return tags.some((tag) => announced.includes(tag))
   }
 
@@ -138,7 +148,7 @@ describe('tags', () => {
     set.put(unlisted)
     const after = document('a', 'author')
     set.put(after)
-    const announced = tagsOf([{id: 'a', after}], set, {includeDrafts: false})
+    const announced = tagsOf([{id: 'a', after}], createCopies(set), 'published')
     expect(tags.some((tag) => announced.includes(tag))).toBe(true)
   })
 
@@ -146,7 +156,8 @@ describe('tags', () => {
     const after = document('drafts.a', 'post')
     const changes = [{id: after._id, after}]
     expect(isPublishedId(after._id)).toBe(false)
-    expect(tagsOf(changes, setOf([after]), {includeDrafts: false})).toEqual([])
-    expect(tagsOf(changes, setOf([after]), {includeDrafts: true})).not.toEqual([])
+    const copies = createCopies(setOf([after]))
+    expect(tagsOf(changes, copies, 'published')).toEqual([])
+    expect(tagsOf(changes, copies, 'all')).not.toEqual([])
   })
 })

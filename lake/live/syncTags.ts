@@ -1,4 +1,5 @@
-import {hash} from 'node:crypto'
+import {hash, randomBytes} from 'node:crypto'
+import {getEnvironmentData, setEnvironmentData} from 'node:worker_threads'
 import {publishedIdOf} from '../documentIds.ts'
 import {referencesIn} from '../storage/referencesIn.ts'
 import type {LakeDocument} from '../storage/storage.ts'
@@ -17,12 +18,24 @@ export function listKeys(document: LakeDocument): string[] {
   return [typeKey(document._type), ...referencesIn(document).map(({id}) => referenceKey(id))]
 }
 
+const SALT = 'throughline.lake.tagSalt'
+
+/** Of this process: without it anybody could tell which tag an id has. The threads that it starts inherit it. */
+function saltOfProcess(): string {
+  const inherited = getEnvironmentData(SALT)
+  if (typeof inherited === 'string') return inherited
+  const salt = randomBytes(16).toString('base64url')
+  setEnvironmentData(SALT, salt)
+  return salt
+}
+
+const salt = saltOfProcess()
 const MOST_KNOWN = 10_000
 const known = new Map<string, string>()
 
-/** A key as clients see it: the same for the same key, and telling nothing of it. */
+/** A key as clients see it: the same for the same key until the process ends, and telling nothing of it. */
 export function tagOf(key: string): string {
-  const tag = known.get(key) ?? `s1:${hash('sha256', key, 'base64url').slice(0, 11)}`
+  const tag = known.get(key) ?? `s1:${hash('sha256', `${salt} ${key}`, 'base64url').slice(0, 11)}`
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(key, tag)
   return tag

@@ -17,8 +17,9 @@ export function assetRoutes(context: LakeContext): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
   routes.post('/images/:dataset', async (c) => {
     const parts = metadataParts(c.req.queries('meta') ?? [])
-    const upload = await readUpload(c)
-    const image = await inTurn(() => imageMetadata(upload.bytes, parts))
+    const upload = await readUpload(c, 'image')
+    const {bytes} = upload
+    const image = await inTurn(() => imageMetadata(bytes, parts), bytes.byteLength)
     const {width, height} = image.metadata.dimensions
     const name = `${upload.sha1}-${width}x${height}.${image.extension}`
     return store(context, c, upload, {
@@ -31,7 +32,7 @@ export function assetRoutes(context: LakeContext): Hono<LakeEnv> {
     })
   })
   routes.post('/files/:dataset', async (c) => {
-    const upload = await readUpload(c)
+    const upload = await readUpload(c, 'file')
     const extension = extensionOf(upload.filename)
     return store(context, c, upload, {
       _id: `file-${upload.sha1}-${extension}`,
@@ -55,8 +56,11 @@ interface Upload {
   optional: JsonRecord
 }
 
-async function readUpload(c: Context<LakeEnv>): Promise<Upload> {
-  if (!c.get('account')) throw unauthorized('Uploading needs a token')
+/** Reads nothing for whoever may not create such a document. */
+async function readUpload(c: Context<LakeEnv>, kind: 'image' | 'file'): Promise<Upload> {
+  const account = c.get('account')
+  if (!account) throw unauthorized('Uploading needs a token')
+  authorizeChanges(account, [{id: `${kind}-…`}])
   const bytes = await readBytes(c, ASSET_BYTES)
   if (bytes.byteLength === 0) throw badRequest('The file is empty')
   const {filename, label, title, description, creditLine, sourceId, sourceName, sourceUrl} =
@@ -95,7 +99,6 @@ async function store(
     uploadId: crypto.randomUUID(),
   }
   const account = c.get('account')
-  authorizeChanges(account, [{id: own._id}])
   // The file before the document that names it: a crash between leaves a file that nothing names, never the reverse.
   context.storage.putBlob(own.path, bytes)
   await context.committer.commit({

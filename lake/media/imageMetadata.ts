@@ -2,6 +2,7 @@ import sharp, {type Sharp} from 'sharp'
 import {badRequest} from '../apiError.ts'
 import {blurHashOf} from './blurHash.ts'
 import {cameraMetadata} from './cameraMetadata.ts'
+import {imageFailure, LONGEST_WORK} from './imageFailure.ts'
 import {paletteOf} from './palette.ts'
 
 export interface ImageDescription {
@@ -48,9 +49,11 @@ export async function imageMetadata(
   const format = meta?.format ? FORMATS[meta.format] : undefined
   if (!meta || !format) throw badRequest('The file is not an image of a kind that is known here')
   const {width, height} = meta.autoOrient
-  const {isOpaque, shown} = await readPixels(image, parts).catch(() => {
-    throw badRequest('The image cannot be read to its end')
-  })
+  const {isOpaque, shown} = await readPixels(image, meta.hasAlpha, parts).catch(
+    (error: unknown) => {
+      throw imageFailure(error, 'The image cannot be read to its end')
+    },
+  )
   return {
     ...format,
     metadata: {
@@ -64,24 +67,45 @@ export async function imageMetadata(
   }
 }
 
-/** One after the other: each reads all the pixels. */
+/** One after the other: each reads all the pixels, whichever parts are asked for, so that none is cut off. */
 async function readPixels(
   image: Sharp,
+  hasAlpha: boolean,
   parts: ReadonlySet<string>,
 ): Promise<{isOpaque: boolean; shown: object}> {
-  const {isOpaque} = await image.stats()
-  return {isOpaque, shown: await appearance(image.clone().autoOrient(), parts)}
+  const {data, info} = await pixelsOf(image.clone().autoOrient(), COUNTED_SIDE)
+  const small = sharp(data, {raw: {width: info.width, height: info.height, channels: 4}})
+  return {
+    isOpaque: !hasAlpha || (await hasNoHole(image)),
+    shown: await appearance(small, data, parts),
+  }
 }
 
-async function appearance(image: Sharp, parts: ReadonlySet<string>): Promise<object> {
+const OPAQUE = Buffer.alloc(64 * 1024, 255)
+
+async function hasNoHole(image: Sharp): Promise<boolean> {
+  const whole = image.clone().timeout(LONGEST_WORK).toColourspace('srgb')
+  const opacity = await whole.extractChannel('alpha').raw({depth: 'uchar'}).toBuffer()
+  for (let start = 0; start < opacity.length; start += OPAQUE.length) {
+    const part = opacity.subarray(start, start + OPAQUE.length)
+    if (!part.equals(OPAQUE.subarray(0, part.length))) return false
+  }
+  return true
+}
+
+/** All from the same smaller picture. */
+async function appearance(
+  small: Sharp,
+  pixels: Uint8Array,
+  parts: ReadonlySet<string>,
+): Promise<object> {
   const has = (part: string): boolean => parts.has(part)
-  const lqip = has('lqip') ? await image.clone().resize(LQIP_WIDTH).png().toBuffer() : undefined
-  const palette = has('palette') ? await pixelsOf(image, COUNTED_SIDE) : undefined
-  const blurHash = has('blurhash') ? await pixelsOf(image, HASHED_SIDE) : undefined
+  const lqip = has('lqip') ? await small.clone().resize(LQIP_WIDTH).png().toBuffer() : undefined
+  const hashed = has('blurhash') ? await pixelsOf(small, HASHED_SIDE) : undefined
   return {
     ...(lqip ? {lqip: `data:image/png;base64,${lqip.toString('base64')}`} : {}),
-    ...(palette ? {palette: paletteOf(palette.data)} : {}),
-    ...(blurHash ? {blurHash: blurHashOf(blurHash.data, blurHash.info)} : {}),
+    ...(has('palette') ? {palette: paletteOf(pixels)} : {}),
+    ...(hashed ? {blurHash: blurHashOf(hashed.data, hashed.info)} : {}),
   }
 }
 
@@ -89,6 +113,7 @@ async function appearance(image: Sharp, parts: ReadonlySet<string>): Promise<obj
 const pixelsOf = (image: Sharp, side: number) =>
   image
     .clone()
+    .timeout(LONGEST_WORK)
     .resize(side, side, {fit: 'inside', withoutEnlargement: true})
     .toColourspace('srgb')
     .ensureAlpha()

@@ -6,27 +6,29 @@ import type {LakeContext, LakeEnv} from '../context.ts'
 import {createRenderer, type Renderer} from './createRenderer.ts'
 import {imageParameters} from './imageParameters.ts'
 import {acceptedFrom} from './outputFormat.ts'
-import {notModified, sendBytes} from './sendBytes.ts'
+import {notModified, sendBytes, type Content} from './sendBytes.ts'
 import {transformImage} from './transformImage.ts'
 
 /** What a browser may show; anything else it saves, so that no upload runs in the name of the lake. */
-const TYPES: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  gif: 'image/gif',
-  svg: 'image/svg+xml',
-  avif: 'image/avif',
-  tiff: 'image/tiff',
-  pdf: 'application/pdf',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  mp3: 'audio/mpeg',
-  txt: 'text/plain; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  json: 'application/json',
-}
-const typeOf = (extension: string): string => TYPES[extension] ?? 'application/octet-stream'
+const TYPES = new Map(
+  Object.entries({
+    jpg: 'image/jpeg',
+    png: 'image/png',
+    webp: 'image/webp',
+    gif: 'image/gif',
+    svg: 'image/svg+xml',
+    avif: 'image/avif',
+    tiff: 'image/tiff',
+    pdf: 'application/pdf',
+    mp4: 'video/mp4',
+    webm: 'video/webm',
+    mp3: 'audio/mpeg',
+    txt: 'text/plain; charset=utf-8',
+    csv: 'text/csv; charset=utf-8',
+    json: 'application/json',
+  }),
+)
+const typeOf = (extension: string): string => TYPES.get(extension) ?? 'application/octet-stream'
 
 /** Uploaded files and images, and pictures made of these, under the paths of the hosted service. */
 export function mediaRoutes(context: LakeContext): Hono<LakeEnv> {
@@ -43,9 +45,8 @@ export function mediaRoutes(context: LakeContext): Hono<LakeEnv> {
   return routes
 }
 
-interface StoredFile {
+interface StoredFile extends Content {
   path: string
-  bytes: Uint8Array
   extension: string
   etag: string
   modified: number | undefined
@@ -54,25 +55,35 @@ interface StoredFile {
 function storedFile({storage, documents}: LakeContext, c: Context, kind: string): StoredFile {
   const file = c.req.param('file') ?? ''
   const path = [kind, c.req.param('project'), c.req.param('dataset'), file].join('/')
-  const bytes = storage.getBlob(path)
-  if (!bytes) throw notFound('There is no such file')
+  const size = storage.blobSize(path)
+  if (size === undefined) throw notFound('There is no such file')
   const extension = extname(file).slice(1)
   const name = file.slice(0, file.length - extension.length - 1)
   const asset = documents.get(`${kind.slice(0, -1)}-${name}-${extension}`)
   const modified = asset ? Date.parse(asset._createdAt) : Number.NaN
   return {
     path,
-    bytes,
+    size,
+    read(part) {
+      const bytes = storage.getBlob(path, part)
+      if (!bytes) throw notFound('There is no such file any more')
+      return bytes
+    },
     extension,
     etag: `"${name}"`,
     modified: Number.isNaN(modified) ? undefined : modified,
   }
 }
 
+const inMemory = (bytes: Uint8Array): Content => ({
+  size: bytes.byteLength,
+  read: (part) => (part ? bytes.subarray(part.start, part.end + 1) : bytes),
+})
+
 function sendOriginal(c: Context, file: StoredFile, saveAs: string | undefined): Response {
-  const {bytes, extension, etag, modified} = file
+  const {extension, etag, modified} = file
   const sent = {etag, modified, saveAs}
-  return notModified(c, sent) ?? sendBytes(c, bytes, typeOf(extension), sent)
+  return notModified(c, sent) ?? sendBytes(c, file, typeOf(extension), sent)
 }
 
 async function sendImage(
@@ -96,8 +107,9 @@ async function sendImage(
   const sent = {etag, modified: file.modified, saveAs}
   const known = notModified(c, sent)
   if (known) return known
+  // Read only when its turn has come: those that wait would each hold the whole file.
   const {bytes, format} = await renderer.render(name, () =>
-    transformImage(file, parameters, accepted),
+    transformImage({bytes: file.read(), extension: file.extension}, parameters, accepted),
   )
-  return sendBytes(c, bytes, typeOf(format), sent)
+  return sendBytes(c, inMemory(bytes), typeOf(format), sent)
 }

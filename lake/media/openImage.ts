@@ -22,10 +22,12 @@ export async function openImage(
   const meta = await sharp(bytes, options).metadata()
   const whole = seenSize(meta)
   const layout = imageLayout(whole, parameters)
-  const {region, size} = layout
+  const {region, size, margins} = layout
   if (meta.format === 'svg') return openDrawing(bytes, options, layout, whole)
   const frames = meta.pages ?? 1
-  const pixels = Math.max(whole.width * whole.height, size.width * size.height) * frames
+  const canvas =
+    (size.width + margins.left + margins.right) * (size.height + margins.top + margins.bottom)
+  const pixels = Math.max(whole.width * whole.height, canvas) * frames
   const mayMove = !parameters.firstFrame && parameters.or === 0 && (meta.orientation ?? 1) === 1
   return {
     options,

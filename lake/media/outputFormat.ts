@@ -14,14 +14,7 @@ export function acceptedFrom(header: string | undefined): Accepted {
   return {avif: kinds.includes('image/avif'), webp: kinds.includes('image/webp')}
 }
 
-const SAME: Readonly<Record<string, OutputFormat>> = {
-  jpg: 'jpg',
-  png: 'png',
-  webp: 'webp',
-  avif: 'avif',
-  gif: 'gif',
-  tiff: 'tiff',
-}
+const SAME: readonly OutputFormat[] = ['jpg', 'png', 'webp', 'avif', 'gif', 'tiff']
 
 /** The format of an answer: the one named, the best that is taken, or that of the image itself. */
 export function outputFormat(
@@ -33,7 +26,7 @@ export function outputFormat(
   if (fm !== undefined) return fm === 'pjpg' ? 'jpg' : fm
   if (auto && accepted.avif && !isAnimated) return 'avif'
   if (auto && accepted.webp) return 'webp'
-  return SAME[extension] ?? 'png'
+  return SAME.find((format) => format === extension) ?? 'png'
 }
 
 /** As documented for the hosted service. */

@@ -61,12 +61,15 @@ function clustersOf(pixels: Uint8Array): Cluster[] {
   }
   const clusters: Cluster[] = []
   for (const bin of [...bins.values()].toSorted((x, y) => y.count - x.count)) {
-    const near = clusters.find(({r, g, b}) => Math.hypot(r - bin.r, g - bin.g, b - bin.b) < NEAR)
+    const near = clusters.find((cluster) => distance(cluster, bin) < NEAR ** 2)
     if (near) Object.assign(near, merged(near, bin))
     else clusters.push(bin)
   }
   return clusters.toSorted((x, y) => y.count - x.count)
 }
+
+/** Squared: noise has so many colours that taking roots takes seconds. */
+const distance = (a: Rgb, b: Rgb): number => (a.r - b.r) ** 2 + (a.g - b.g) ** 2 + (a.b - b.b) ** 2
 
 function add(bins: Map<number, Cluster>, key: number, pixel: Cluster): void {
   const bin = bins.get(key)

@@ -1,5 +1,12 @@
 import type {Context} from 'hono'
 import {ApiError} from '../apiError.ts'
+import type {ByteRange} from '../storage/storage.ts'
+
+/** What can be sent whole or in part, and is not read before. */
+export interface Content {
+  size: number
+  read: (part?: ByteRange) => Uint8Array
+}
 
 export interface Sendable {
   /** Names what is sent: never the same for something else. */
@@ -24,8 +31,9 @@ export function notModified(c: Context, {etag, modified}: Sendable): Response | 
   return isKnown ? c.body(null, 304) : undefined
 }
 
-/** Sends bytes or the one range of them that is asked for. */
-export function sendBytes(c: Context, bytes: Uint8Array, type: string, sent: Sendable): Response {
+/** Sends content or the one range of it that is asked for. */
+export function sendBytes(c: Context, content: Content, type: string, sent: Sendable): Response {
+  const {size} = content
   const {saveAs} = sent
   c.header('accept-ranges', 'bytes')
   c.header('content-type', type)
@@ -35,23 +43,18 @@ export function sendBytes(c: Context, bytes: Uint8Array, type: string, sent: Sen
     c.header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
   }
   if (saveAs !== undefined) c.header('content-disposition', attachment(saveAs))
-  const range = rangeOf(c, bytes.byteLength, sent)
+  const range = rangeOf(c, size, sent)
   if (range === 'outside') {
-    c.header('content-range', `bytes */${bytes.byteLength}`)
+    c.header('content-range', `bytes */${size}`)
     c.header('cache-control', 'no-store')
-    return c.json(outside(bytes.byteLength).body(), 416)
+    return c.json(outside(size).body(), 416)
   }
-  const part = range ? bytes.subarray(range.start, range.end + 1) : bytes
-  if (range) {
-    c.header('content-range', `bytes ${range.start}-${range.end}/${bytes.byteLength}`)
-  }
-  c.header('content-length', String(part.byteLength))
-  return c.body(new Uint8Array(part), range ? 206 : 200)
-}
-
-interface Range {
-  start: number
-  end: number
+  if (range) c.header('content-range', `bytes ${range.start}-${range.end}/${size}`)
+  c.header('content-length', String(range ? range.end - range.start + 1 : size))
+  const status = range ? 206 : 200
+  return c.req.method === 'HEAD'
+    ? c.body(null, status)
+    : c.body(new Uint8Array(content.read(range)), status)
 }
 
 /** The range asked for; several ranges, or one of something else, are answered with everything. */
@@ -59,7 +62,7 @@ function rangeOf(
   c: Context,
   size: number,
   {etag, modified}: Sendable,
-): Range | 'outside' | undefined {
+): ByteRange | 'outside' | undefined {
   const asked = /^bytes=(\d{0,15})-(\d{0,15})$/u.exec(c.req.header('range')?.trim() ?? '')
   const [, first = '', last = ''] = asked ?? []
   const condition = c.req.header('if-range')

@@ -1,6 +1,6 @@
 import sharp, {type Sharp} from 'sharp'
-import {badRequest} from '../apiError.ts'
 import type {Colour} from './colour.ts'
+import {imageFailure, LONGEST_WORK} from './imageFailure.ts'
 import type {ImageLayout, Size} from './imageLayout.ts'
 import type {ImageParameters} from './imageParameters.ts'
 import {openImage} from './openImage.ts'
@@ -18,7 +18,6 @@ export interface Source {
 
 /** A stronger blur is made on a smaller picture, where it costs no more and looks the same. */
 const STRONGEST_BLUR = 8
-const SECONDS = 20
 const WHITE: Colour = {r: 255, g: 255, b: 255, alpha: 1}
 const CLEAR: Colour = {r: 0, g: 0, b: 0, alpha: 0}
 
@@ -34,8 +33,8 @@ export async function transformImage(
   try {
     return await transformed(source, parameters, accepted)
   } catch (error) {
-    if (!(error instanceof Error) || error.name === 'ApiError') throw error
-    throw badRequest(`The image cannot be transformed so: ${error.message}`)
+    const reason = error instanceof Error ? error.message : String(error)
+    throw imageFailure(error, `The image cannot be transformed so (${reason})`)
   }
 }
 
@@ -48,7 +47,7 @@ async function transformed(
   const format = outputFormat(parameters, extension, accepted, opened.isAnimated)
   const isAnimated = opened.isAnimated && (format === 'gif' || format === 'webp')
   const {layout, region} = opened
-  const image = sharp(bytes, {...opened.options, animated: isAnimated}).timeout({seconds: SECONDS})
+  const image = sharp(bytes, {...opened.options, animated: isAnimated}).timeout(LONGEST_WORK)
   image.autoOrient()
   if (region) image.extract(region)
   const picture = await sized(image, layout.size, parameters, layout.scale, isAnimated)
@@ -80,7 +79,7 @@ async function sized(
     .blur(STRONGEST_BLUR)
     .png()
     .toBuffer()
-  return sharp(small).resize(width, height, {fit: 'fill'})
+  return sharp(small).timeout(LONGEST_WORK).resize(width, height, {fit: 'fill'})
 }
 
 /** It is turned before it is flipped; the library does it in the other order. */

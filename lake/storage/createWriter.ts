@@ -8,21 +8,20 @@ export type Writer = (work: () => void) => void
  * Creates the one way to write. A full disk is answered with 507 after a rollback that was seen to be one, and writing
  * goes on when there is room. After any other failure of SQLite itself, such as a flush to disk that failed, nobody can
  * tell what is on disk: then it refuses every further write (503) until the store is opened again.
- * @param position Reads back how far the log goes, which a rollback must leave as it was.
+ * @param isAsBefore Reads back whether the log still ends where it ended, which a rollback must leave so.
  */
-export function createWriter(database: DatabaseSync, position: () => number): Writer {
+export function createWriter(database: DatabaseSync, isAsBefore: () => boolean): Writer {
   const begin = database.prepare('BEGIN IMMEDIATE')
   const commit = database.prepare('COMMIT')
   let ended: string | undefined
   return (work) => {
     if (ended !== undefined) throw writesEnded(ended)
-    const before = position()
     try {
       begin.run()
       work()
       commit.run()
     } catch (error) {
-      const undone = rolledBack(database) && hasPosition(position, before)
+      const undone = rolledBack(database) && holds(isAsBefore)
       if (undone && sqliteCode(error) === SQLITE.full) throw noRoom()
       // What failed outside SQLite, before anything was flushed, is undone like any other work.
       if (!undone || sqliteCode(error) !== undefined) ended = reasonOf(error)
@@ -41,9 +40,9 @@ function rolledBack(database: DatabaseSync): boolean {
   }
 }
 
-function hasPosition(position: () => number, expected: number): boolean {
+function holds(condition: () => boolean): boolean {
   try {
-    return position() === expected
+    return condition()
   } catch {
     return false
   }

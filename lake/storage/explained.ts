@@ -1,4 +1,4 @@
-import {reasonOf, SQLITE, sqliteCode, StorageError} from './storageError.ts'
+import {isNoRoom, reasonOf, SQLITE, sqliteCode, StorageError} from './storageError.ts'
 
 export const RESCUE = 'Nothing was reset; move it away or name another folder'
 
@@ -20,7 +20,7 @@ export function explained(error: unknown, directory: string, file: string): Stor
       `${file} cannot be opened for writing (${reasonOf(error)}): allow this user to write in the folder ${directory} and to the files in it, or name another folder`,
     )
   }
-  if (code === SQLITE.full || NO_ROOM.has(system)) {
+  if (code === SQLITE.full || NO_ROOM.has(system) || isNoRoom(error)) {
     return new StorageError(
       `${file} cannot be opened: there is no room left on the disk. Free some space and start again; nothing is lost`,
     )

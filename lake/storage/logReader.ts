@@ -1,43 +1,55 @@
 import type {DatabaseSync, SQLOutputValue} from 'node:sqlite'
+import {isRecord} from '../json.ts'
 import {readDocument} from './readDocument.ts'
-import type {DocumentChange, Storage, Transaction} from './storage.ts'
+import type {DocumentChange, LakeDocument, Storage, Transaction} from './storage.ts'
 
-export type LogReader = Pick<
+export interface LogReader extends Pick<
   Storage,
   'hasTransaction' | 'transaction' | 'transactionsOf' | 'transactionsAfter'
->
+> {
+  /** The last state of every document that has one, in the order in which they were written. */
+  latest(): Iterable<LakeDocument>
+}
 
 const HEAD = 'SELECT sequence, id, timestamp, author FROM transactions'
 
 /**
- * Reads what is filed of the log. Of each transaction only its head is held; mutations and changes are read from disk whenever they are
- * asked for, so that a history of any length can be gone through.
+ * Reads the log, as far as it is filed. Of each transaction only its head is held; mutations and changes are read from
+ * disk whenever they are asked for, so that a history of any length can be gone through.
  */
 export function createLogReader(database: DatabaseSync): LogReader {
   const statements = {
-    has: database.prepare('SELECT 1 FROM transactions WHERE id = ?'),
-    byId: database.prepare(`${HEAD} WHERE id = ?`),
+    sequence: database.prepare('SELECT sequence FROM ids WHERE id = ?'),
+    head: database.prepare(`${HEAD} WHERE sequence = ?`),
     of: database.prepare(
       `${HEAD} WHERE sequence IN
-         (SELECT sequence FROM changes WHERE document IN (SELECT value FROM json_each(?))) ORDER BY sequence`,
+         (SELECT sequence FROM touched WHERE document IN (SELECT value FROM json_each(?))) ORDER BY sequence`,
     ),
     after: database.prepare(`${HEAD} WHERE sequence > ? ORDER BY sequence LIMIT ?`),
     mutations: database.prepare('SELECT mutations FROM transactions WHERE sequence = ?'),
-    changes: database.prepare(
-      `SELECT document, content FROM changes, transactions USING (sequence)
-         WHERE sequence = ? AND change BETWEEN first AND first + count - 1`,
-    ),
+    changes: database.prepare('SELECT changes FROM transactions WHERE sequence = ?'),
     before: database.prepare(
-      'SELECT content FROM changes WHERE document = ? AND sequence < ? ORDER BY sequence DESC LIMIT 1',
+      'SELECT max(sequence) AS sequence FROM touched WHERE document = ? AND sequence < ?',
+    ),
+    latest: database.prepare(
+      'SELECT document, max(sequence) AS sequence FROM touched GROUP BY document',
     ),
   }
-  const changesOf = (sequence: number): DocumentChange[] =>
-    statements.changes.all(sequence).map(({document, content}) => {
-      const id = String(document)
-      const before = stateIn(id, statements.before.get(id, sequence)?.content)
-      const after = stateIn(id, content)
+  /** What each transaction left of its documents; `undefined` for those that it removed. */
+  const statesAt = (sequence: number): Map<string, LakeDocument | undefined> =>
+    statesIn(String(statements.changes.get(sequence)?.changes))
+
+  const changesAt = (sequence: number): DocumentChange[] => {
+    const earlier = new Map<number, Map<string, LakeDocument | undefined>>()
+    return Array.from(statesAt(sequence), ([id, after]) => {
+      const place = Number(statements.before.get(id, sequence)?.sequence ?? 0)
+      const states = earlier.get(place) ?? (place > 0 ? statesAt(place) : new Map())
+      earlier.set(place, states)
+      const before = states.get(id)
       return {id, ...(before ? {before} : {}), ...(after ? {after} : {})}
     })
+  }
+
   const read = (row: Record<string, SQLOutputValue>): Transaction => {
     const sequence = Number(row.sequence)
     return {
@@ -50,14 +62,31 @@ export function createLogReader(database: DatabaseSync): LogReader {
         return Array.isArray(mutations) ? mutations : []
       },
       get changes() {
-        return changesOf(sequence)
+        return changesAt(sequence)
       },
     }
   }
+
   return {
-    hasTransaction: (id) => statements.has.get(id) !== undefined,
-    transaction: (id) => {
-      const row = statements.byId.get(id)
+    *latest() {
+      const places = new Map<number, string[]>()
+      for (const {document, sequence} of statements.latest.iterate()) {
+        const documents = places.get(Number(sequence))
+        if (documents) documents.push(String(document))
+        else places.set(Number(sequence), [String(document)])
+      }
+      for (const [sequence, documents] of [...places].toSorted(([a], [b]) => a - b)) {
+        const states = statesAt(sequence)
+        for (const id of documents) {
+          const state = states.get(id)
+          if (state) yield state
+        }
+      }
+    },
+    hasTransaction: (id) => statements.sequence.get(id) !== undefined,
+    transaction(id) {
+      const sequence = statements.sequence.get(id)?.sequence
+      const row = sequence === undefined ? undefined : statements.head.get(sequence)
       return row && read(row)
     },
     transactionsOf: (ids) => statements.of.all(JSON.stringify(ids)).map(read),
@@ -65,6 +94,13 @@ export function createLogReader(database: DatabaseSync): LogReader {
   }
 }
 
-function stateIn(id: string, content: SQLOutputValue | undefined) {
-  return typeof content === 'string' ? readDocument(id, content) : undefined
+function statesIn(changes: string): Map<string, LakeDocument | undefined> {
+  const states: unknown = JSON.parse(changes)
+  const list = Array.isArray(states) ? states.filter(isRecord) : []
+  return new Map(
+    list.map(({id, after}) => [
+      String(id),
+      after === undefined ? undefined : readDocument(String(id), after),
+    ]),
+  )
 }

@@ -29,7 +29,11 @@ export function memoryStorage(): Storage {
     },
     transactionsAfter: (sequence, limit) => log.slice(sequence, sequence + limit),
     putBlob: (id, bytes) => void blobs.set(id, bytes),
-    getBlob: (id) => blobs.get(id),
+    blobSize: (id) => blobs.get(id)?.byteLength,
+    getBlob(id, part) {
+      const bytes = blobs.get(id)
+      return part ? bytes?.subarray(part.start, part.end + 1) : bytes
+    },
     close: () => undefined,
   }
 }

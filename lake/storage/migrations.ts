@@ -15,31 +15,24 @@ export const MIGRATIONS: readonly Migration[] = [
       CREATE TABLE touched (document TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (document, sequence)) STRICT, WITHOUT ROWID;
       CREATE TABLE blobs (id TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
     `),
-  // Each state of a document is kept once: what was before it is the state before it in the log, what is now the last.
-  // Transactions are written to the journal, which takes one page, and filed under their indexes many at a time.
+  // A state of a document is kept once: what was before it is what an earlier transaction left. What transactions are
+  // found by lies apart, so that writing one is writing at one place, and the rest is done for many at a time.
   (database) =>
     database.exec(`
-      CREATE TABLE changes (
-        change INTEGER PRIMARY KEY, sequence INTEGER NOT NULL, document TEXT NOT NULL, content TEXT
-      ) STRICT;
-      INSERT INTO changes (sequence, document, content)
-        SELECT sequence, value ->> '$.id', value -> '$.after' FROM transactions, json_each(transactions.changes)
-        ORDER BY sequence, key;
-      CREATE UNIQUE INDEX changes_of ON changes (document, sequence);
+      CREATE TABLE ids (id TEXT PRIMARY KEY, sequence INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+      INSERT INTO ids SELECT id, sequence FROM transactions ORDER BY id;
+      CREATE TABLE progress (filed INTEGER NOT NULL, open INTEGER NOT NULL) STRICT;
+      INSERT INTO progress SELECT coalesce(max(sequence), 0), 0 FROM transactions;
       ALTER TABLE transactions RENAME TO old;
       CREATE TABLE transactions (
-        sequence INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, timestamp TEXT NOT NULL, author TEXT NOT NULL,
-        first INTEGER NOT NULL, count INTEGER NOT NULL, mutations TEXT NOT NULL
+        sequence INTEGER PRIMARY KEY, id TEXT NOT NULL, timestamp TEXT NOT NULL, author TEXT NOT NULL,
+        changes TEXT NOT NULL, mutations TEXT NOT NULL
       ) STRICT;
-      INSERT INTO transactions SELECT sequence, id, timestamp, author, first, count, mutations FROM old
-        JOIN (SELECT sequence, min(change) AS first, count(*) AS count FROM changes GROUP BY sequence) USING (sequence)
-        ORDER BY sequence;
+      INSERT INTO transactions SELECT sequence, id, timestamp, author,
+        (SELECT json_group_array(json_remove(value, '$.before')) FROM (SELECT value FROM json_each(changes) ORDER BY key)),
+        mutations FROM old ORDER BY sequence;
       DROP TABLE old;
-      DROP TABLE touched;
       DROP TABLE documents;
-      CREATE TABLE journal (sequence INTEGER PRIMARY KEY, content TEXT NOT NULL) STRICT;
-      CREATE TABLE session (open INTEGER NOT NULL) STRICT;
-      INSERT INTO session VALUES (0);
     `),
 ]
 

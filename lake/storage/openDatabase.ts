@@ -12,11 +12,10 @@ import {StorageError} from './storageError.ts'
 /** The whole of a store up to this size is looked over at each start; of a larger one only what is loaded. */
 const LOOKED_OVER_BYTES = 512 * 1024 * 1024
 
-/** The journal is carried over in large parts, and kept from staying as large as the largest upload. */
+/** The journal is kept from staying as large as the largest upload. */
 const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
-  PRAGMA wal_autocheckpoint = 4000;
   PRAGMA journal_size_limit = 33554432;
   PRAGMA cache_size = -16384;
   PRAGMA temp_store = MEMORY;

@@ -13,7 +13,7 @@ const inUse = new Set<DatabaseSync>()
 
 /** Throws when a store was in use to the last, and its journal is not there. */
 export function assertComplete(database: DatabaseSync, file: string, hadJournal: boolean): void {
-  const wasOpen = database.prepare('SELECT open FROM session').get()?.open === 1
+  const wasOpen = database.prepare('SELECT open FROM progress').get()?.open === 1
   if (!wasOpen || hadJournal) return
   throw new StorageError(
     `${file}-wal is missing, and the newest changes are in it, since the lake did not end properly. Put it back beside ${file}; if it is lost, make an empty file of that name to open what is left`,
@@ -22,7 +22,7 @@ export function assertComplete(database: DatabaseSync, file: string, hadJournal:
 
 /** Notes that a store is in use. */
 export function beginSession(database: DatabaseSync): void {
-  database.exec('UPDATE session SET open = 1')
+  database.exec('UPDATE progress SET open = 1')
   carryOver(database)
   if (inUse.size === 0) process.on('exit', endAll)
   inUse.add(database)
@@ -44,7 +44,7 @@ export function endSession(database: DatabaseSync): void {
   inUse.delete(database)
   if (inUse.size === 0) process.off('exit', endAll)
   try {
-    database.exec('UPDATE session SET open = 0')
+    database.exec('UPDATE progress SET open = 0')
     database.close()
   } catch {
     // Without room the note stands, whether or not SQLite removes the journal.

@@ -30,6 +30,12 @@ export interface Transaction {
   changes: readonly DocumentChange[]
 }
 
+/** From one byte to another, both included. */
+export interface ByteRange {
+  start: number
+  end: number
+}
+
 /** Where acknowledged transactions live. */
 export interface Storage {
   /** Every document's latest state, once, at start. */
@@ -44,6 +50,9 @@ export interface Storage {
   /** Those that follow a position in the log, oldest first. */
   transactionsAfter(sequence: number, limit: number): Transaction[]
   putBlob(id: string, bytes: Uint8Array): void
-  getBlob(id: string): Uint8Array | undefined
+  /** Its size in bytes, without reading it. */
+  blobSize(id: string): number | undefined
+  /** All of it, or a part. */
+  getBlob(id: string, part?: ByteRange): Uint8Array | undefined
   close(): void
 }

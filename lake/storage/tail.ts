@@ -1,11 +1,11 @@
 import type {LogReader} from './logReader.ts'
 import type {Transaction} from './storage.ts'
 
-/** The end of the log, which is in the journal and not yet filed. */
+/** The end of the log that is not filed yet, which is found here. */
 export interface Tail {
   readonly transactions: readonly Transaction[]
   readonly length: number
-  /** How long it is in the journal. */
+  /** How long it is as it is written. */
   readonly characters: number
   get(id: string): Transaction | undefined
   add(transactions: readonly Transaction[], characters: number): void
@@ -39,7 +39,7 @@ export function createTail(): Tail {
 }
 
 /** Reads the whole log: what is filed, then its tail. */
-export function withTail(filed: LogReader, tail: Tail): LogReader {
+export function withTail(filed: LogReader, tail: Tail): Omit<LogReader, 'latest'> {
   return {
     hasTransaction: (id) => tail.get(id) !== undefined || filed.hasTransaction(id),
     transaction: (id) => tail.get(id) ?? filed.transaction(id),
@@ -49,7 +49,9 @@ export function withTail(filed: LogReader, tail: Tail): LogReader {
       return [...filed.transactionsOf(documentIds), ...ofTail]
     },
     transactionsAfter(sequence, limit) {
-      const found = filed.transactionsAfter(sequence, limit)
+      const end = (tail.transactions[0]?.sequence ?? Infinity) - 1
+      const found =
+        sequence < end ? filed.transactionsAfter(sequence, Math.min(limit, end - sequence)) : []
       const ofTail = tail.transactions.filter((transaction) => transaction.sequence > sequence)
       return [...found, ...ofTail.slice(0, limit - found.length)]
     },

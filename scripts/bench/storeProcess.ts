@@ -25,8 +25,8 @@ console.log(milliseconds, bytes, jsonLength())
 function readRows() {
   const database = new DatabaseSync(join(directory, 'lake.sqlite'), {readOnly: true})
   const documents: unknown[] = []
-  for (const {content} of database.prepare('SELECT content FROM changes').iterate())
-    documents.push(JSON.parse(String(content)))
+  for (const {changes} of database.prepare('SELECT changes FROM transactions').iterate())
+    documents.push(JSON.parse(String(changes)))
   return {at: performance.now(), documents, end: () => database.close()}
 }
 

@@ -10,7 +10,7 @@ import {sqliteStorage, storeIn} from '../../lake/storage/sqliteStorage.ts'
 import type {Storage} from '../../lake/storage/storage.ts'
 import {startLake} from '../support/startLake.ts'
 
-/** A small file system that is mounted somewhere, such as one of 64 MB in memory: there must be room for the journal beside the store. */
+/** Where a small file system is mounted, such as one of 4 MB in memory. */
 const {SMALL_FS} = process.env
 const UNLIMITED = 1_000_000
 
@@ -107,7 +107,7 @@ describe('without room', () => {
 
   test('the log stays whole when it cannot be put in order for want of room', async () => {
     const {storage, committer, limit} = openLimited()
-    const ids = Array.from({length: 520}, (_, number) => `d${number}`)
+    const ids = Array.from({length: 2050}, (_, number) => `d${number}`)
     for (const id of ids) await committer.commit(create(id, 1))
     limit(0)
     const more = ['more-0', 'more-1', 'more-2']

@@ -26,7 +26,7 @@ const opened = () => createLake({accounts: ACCOUNTS, directory})
 /** What a lake says that is started by a user who may not do everything, as the one who runs the tests may. */
 function saidWithoutRights(): Promise<string> {
   const isRoot = process.getuid?.() === 0
-  return serve(directory, isRoot ? {user: {uid: NOBODY, gid: NOBODY}} : {}).ended
+  return serve(directory, {user: isRoot ? NOBODY : undefined}).ended
 }
 
 /** A lake that wrote some transactions and was killed: all of them are in the journal. */

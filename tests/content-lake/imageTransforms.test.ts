@@ -25,6 +25,7 @@ beforeAll(async () => {
   await upload('clear', await clear())
   await upload('moving', await moving())
   await upload('drawing', Buffer.from(SVG))
+  await upload('thin', await thin())
 })
 afterAll(async () => {
   for (const {lake} of running.splice(0)) await lake.close()
@@ -67,6 +68,14 @@ async function moving(): Promise<Buffer> {
     ),
   )
   return sharp(frames, {join: {animated: true}})
+    .gif()
+    .toBuffer()
+}
+
+/** 40 pictures of 1000x1, no two alike. */
+function thin(): Promise<Buffer> {
+  const pixels = Uint8Array.from({length: 1000 * 40 * 3}, (_, index) => (index * index) % 251)
+  return sharp(pixels, {raw: {width: 1000, height: 40, channels: 3, pageHeight: 1}})
     .gif()
     .toBuffer()
 }
@@ -232,6 +241,14 @@ describe('the format of an image', () => {
     expect(await see('moving', 'frame=1')).toMatchObject({size: '40x20', looks: 'rrrr'})
     expect(await see('moving', 'or=90')).toMatchObject({size: '20x40', looks: 'rrrr'})
     expect(await see('moving', 'fm=png&w=20')).toMatchObject({size: '20x10', looks: 'rrrr'})
+  })
+
+  test('keeps nothing moving that would be too much with the ground around it', async () => {
+    const small = await see('thin', 'w=200&h=200&fit=fill&fm=webp')
+    expect(small).toMatchObject({size: '200x200', pages: 40})
+    const large = await see('thin', 'w=2000&h=2000&fit=fill&fm=webp')
+    expect(large).toMatchObject({size: '2000x2000', pages: undefined})
+    expect((await see('thin', 'pad=1500&w=1000&fm=webp')).pages).toBeUndefined()
   })
 
   test('of a drawing has the edges of the size asked for', async () => {

@@ -1,4 +1,4 @@
-import {spawn, type SpawnOptions} from 'node:child_process'
+import {spawn} from 'node:child_process'
 import {fileURLToPath} from 'node:url'
 
 /** Of the one account, an administrator. */
@@ -13,8 +13,8 @@ export interface ServingLake {
 }
 
 interface Serving {
-  /** The user that it runs as, when that is not the one who starts it. */
-  user?: Pick<SpawnOptions, 'uid' | 'gid'>
+  /** The user that it becomes before it opens anything. */
+  user?: number | undefined
   /** Commands of the shell that are run before it, in its process. */
   before?: string
   /** It ends as soon as it listens, without closing anything. */
@@ -26,11 +26,16 @@ const SCRIPT = fileURLToPath(new URL('./killServer.ts', import.meta.url))
 /** Starts a lake in a process of its own. */
 export function serve(
   directory: string,
-  {user = {}, before = ':', endsAtOnce = false}: Serving = {},
+  {user, before = ':', endsAtOnce = false}: Serving = {},
 ): ServingLake {
-  const script = [process.execPath, SCRIPT, directory, TOKEN, ...(endsAtOnce ? ['end'] : [])]
+  const script = [process.execPath, SCRIPT, directory, TOKEN]
+  const env = {
+    ...process.env,
+    ...(user === undefined ? {} : {LAKE_USER: String(user)}),
+    ...(endsAtOnce ? {LAKE_ENDS: 'at once'} : {}),
+  }
   const child = spawn('/bin/sh', ['-c', `${before}; exec "$0" "$@"`, ...script], {
-    ...user,
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''

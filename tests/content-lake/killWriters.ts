@@ -2,7 +2,7 @@ import {createClient, type Action, type Mutation, type SanityClient} from '@sani
 import {TOKEN} from './killServing.ts'
 
 /** What one transaction asked for. */
-export type Asked = {mutations: Mutation[]} | {actions: Action[]}
+type Asked = {mutations: Mutation[]} | {actions: Action[]}
 
 /** What was sent over all the lives of a lake, by transaction id, and what of it was acknowledged. */
 export interface Sent {

@@ -1,3 +1,7 @@
+import {hash} from 'node:crypto'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
 import {createClient, type LiveEvent, type SanityClient} from '@sanity/client'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {runQuery} from '../../lake/groq/runQuery.ts'
@@ -20,6 +24,13 @@ function here(): RunningLake {
   const [first] = running
   if (!first) throw new Error('The lake did not start')
   return first
+}
+
+/** Another lake than the one that every test has. */
+async function another(options: Parameters<typeof startLake>[0]): Promise<RunningLake> {
+  const started = await startLake(options)
+  running.push(started)
+  return started
 }
 
 const editor = (): SanityClient => here().clientFor('editor')
@@ -51,8 +62,16 @@ const meet = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((tag) => b.includes(tag))
 
 /** A listener that says where it stood before. */
-const returning = (lastEventId: string): SanityClient =>
-  createClient({...editor().config(), headers: {'Last-Event-ID': lastEventId}})
+const returning = (lastEventId: string, client = editor()): SanityClient =>
+  createClient({...client.config(), headers: {'Last-Event-ID': lastEventId}})
+
+/** The last event that a listener saw before it left. */
+async function leftAt(client = editor()): Promise<string> {
+  const before = listen(client)
+  const [welcome] = await before.until(isWelcomed)
+  before.stop()
+  return welcome && 'id' in welcome ? welcome.id : ''
+}
 
 describe('live events', () => {
   test('need no token for what is published, and one for drafts', async () => {
@@ -110,6 +129,87 @@ describe('live events', () => {
     const events = await again.until((all) => tagsIn(all).length === 1)
     expect(events.map(({type}) => type)).toEqual(['welcome', 'message'])
     expect(meet(tagsIn(events).flat(), missed)).toBe(true)
+  })
+
+  test('tell who missed more than is kept to load everything afresh', async () => {
+    const before = await leftAt()
+    for (let index = 0; index < 199; index += 1) await editor().createOrReplace(post('a', 'One'))
+    const first = listen(returning(before))
+    const told = await first.until((all) => tagsIn(all).length === 199)
+    first.stop()
+    expect(told.map(({type}) => type).slice(0, 2)).toEqual(['welcome', 'message'])
+    await editor().createOrReplace(post('b', 'Two'))
+    await editor().createOrReplace(post('b', 'Three'))
+    const again = await listen(returning(before)).until((all) => all.length === 2)
+    expect(again.map(({type}) => type)).toEqual(['welcome', 'restart'])
+  })
+
+  test('tell who comes back when nobody listened for long to load everything afresh', async () => {
+    const before = await leftAt()
+    for (let index = 0; index < 205; index += 1) await editor().createOrReplace(post('a', 'One'))
+    const again = await listen(returning(before)).until((all) => all.length === 2)
+    expect(again.map(({type}) => type)).toEqual(['welcome', 'restart'])
+  })
+
+  test('tell who comes back from before the lake was started anew to load everything afresh', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'lake-'))
+    try {
+      const first = await another({directory})
+      await first.clientFor('editor').create(post('a', 'One'))
+      const before = await leftAt(first.clientFor('editor'))
+      expect(before).toMatch(/^1-/u)
+      await first.lake.close()
+      const second = await another({directory})
+      const events = listen(returning(before, second.clientFor('editor')))
+      const told = await events.until((all) => all.length === 2)
+      expect(told.map(({type}) => type)).toEqual(['welcome', 'restart'])
+      events.stop()
+      await second.lake.close()
+    } finally {
+      await rm(directory, {recursive: true})
+    }
+  })
+
+  test('cannot be told from the id of a document', async () => {
+    const events = listen(editor())
+    await events.until(isWelcomed)
+    await editor().create(post('a', 'One'))
+    const told = tagsIn(await events.until((all) => tagsIn(all).length === 1)).flat()
+    const guessed = ['everything', 'id:a', 'type:post'].map(
+      (key) => `s1:${hash('sha256', key, 'base64url').slice(0, 11)}`,
+    )
+    expect(told).toHaveLength(3)
+    expect(meet(told, guessed)).toBe(false)
+  })
+
+  test('have the tags of answers that another thread gave', async () => {
+    await editor().create({...post('a', 'One'), text: 'x'.repeat(1_200_000)})
+    const fetched = await editor().fetch(
+      '*[_type == "post"]',
+      {},
+      {filterResponse: false, perspective: 'published'},
+    )
+    const events = listen(editor())
+    await events.until(isWelcomed)
+    await editor().patch('a').set({title: 'Two'}).commit()
+    const [told = []] = tagsIn(await events.until((all) => tagsIn(all).length === 1))
+    expect(meet(told, fetched.syncTags ?? [])).toBe(true)
+  })
+
+  test('tell of a version that a change of its document shows or hides', async () => {
+    await editor().create(post('a', 'One'))
+    await editor().create({_id: 'versions.r1.a', _type: 'other'})
+    const others = (): Promise<string[]> => tagsFor('*[_type == "other"]', ['r1', 'drafts'])
+    const shown = await others()
+    const events = listen(editor(), {includeDrafts: true})
+    await events.until(isWelcomed)
+    await editor().patch('a').set({title: 'Two'}).commit()
+    await editor().delete('versions.r1.a')
+    const gone = await others()
+    await editor().patch('a').set({title: 'Three'}).commit()
+    const told = tagsIn(await events.until((all) => tagsIn(all).length === 3))
+    expect(told.map((tags) => meet(tags, shown)).slice(0, 2)).toEqual([true, true])
+    expect(meet(told.at(-1) ?? [], gone)).toBe(false)
   })
 
   test.for(['nonsense', '5-abcdefghijk', '1-abcdefghijk', '999999999999999999-a'])(

@@ -1,15 +1,22 @@
-import {mkdtemp, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
-import {join} from 'node:path'
 import type {SanityClient} from '@sanity/client'
 import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {startLake} from '../support/startLake.ts'
 
-const live: {client: SanityClient; unknown: readonly string[]; close: () => Promise<void>}[] = []
+const live: {
+  client: SanityClient
+  clientFor: (account: string | undefined) => SanityClient
+  unknown: readonly string[]
+  close: () => Promise<void>
+}[] = []
 beforeEach(async () => {
   const {lake, clientFor} = await startLake()
-  live.push({client: clientFor('editor'), unknown: lake.ledger.unknown, close: () => lake.close()})
+  live.push({
+    client: clientFor('editor'),
+    clientFor,
+    unknown: lake.ledger.unknown,
+    close: () => lake.close(),
+  })
 })
 afterEach(async () => {
   for (const {close} of live.splice(0)) await close()
@@ -74,6 +81,23 @@ describe('an uploaded image', () => {
       expect(live[0]?.unknown).toEqual([])
     },
   )
+})
+
+describe('an upload by whoever may not', () => {
+  test.for([
+    ['viewer', 403],
+    ['reviewer', 403],
+    [undefined, 401],
+  ] as const)('is refused before anything of it is read: %s', async ([account, statusCode]) => {
+    const known = await lakeClient().assets.upload('image', await picture().png().toBuffer())
+    expect(known._id).toMatch(/^image-/u)
+    for (const bytes of [Buffer.from('no image'), await picture().png().toBuffer()]) {
+      const client = live[0]?.clientFor(account)
+      for (const kind of ['image', 'file'] as const) {
+        await expect(client?.assets.upload(kind, bytes)).rejects.toMatchObject({statusCode})
+      }
+    }
+  })
 })
 
 describe('an image made to do harm', () => {
@@ -164,6 +188,39 @@ describe('the metadata of an image', () => {
     expect(palette?.darkMuted?.background).toBe('#101820')
     expect(palette?.lightVibrant?.population).toBe(0)
   })
+
+  test('counts every pixel of noise, which has no colour twice', async () => {
+    const [width, height] = [160, 160]
+    const noise = Uint8Array.from({length: width * height * 3}, (_, index) => {
+      const value = Math.sin(index * 12.9898) * 43_758.5453
+      return Math.floor((value - Math.floor(value)) * 256)
+    })
+    const bytes = await sharp(noise, {raw: {width, height, channels: 3}})
+      .png()
+      .toBuffer()
+    const {palette} = (await lakeClient().assets.upload('image', bytes)).metadata
+    expect(palette?.dominant?.population).toBeLessThan(2)
+    expect(palette?.vibrant?.population).toBeGreaterThan(0)
+    expect(palette?.muted?.population).toBeGreaterThan(0)
+  })
+
+  test.for([
+    [4, 0, true],
+    [4, 1, false],
+    [2, 0, true],
+    [2, 1, false],
+  ] as const)(
+    'says whether one can see through any of it: %j',
+    async ([channels, holes, isOpaque]) => {
+      const pixels = new Uint8Array(400 * 300 * channels).fill(255)
+      if (holes > 0) pixels[pixels.length - 1] = 254
+      const bytes = await sharp(pixels, {raw: {width: 400, height: 300, channels}})
+        .png()
+        .toBuffer()
+      const {metadata} = await lakeClient().assets.upload('image', bytes, {extract: []})
+      expect(metadata).toMatchObject({hasAlpha: true, isOpaque})
+    },
+  )
 
   test('has a preview and a hash of it, unless others are asked for', async () => {
     const bytes = await colourful()
@@ -261,93 +318,5 @@ describe('the metadata of an image', () => {
         url: 'https://example.org/7',
       },
     })
-  })
-})
-
-describe('an uploaded file', () => {
-  test('is shown where a browser can, and saved under the name asked for', async () => {
-    const asset = await lakeClient().assets.upload('file', Buffer.from('%PDF-1.4'), {
-      filename: 'Study A.pdf',
-    })
-    const shown = await fetch(asset.url)
-    expect(shown.headers.get('content-type')).toBe('application/pdf')
-    expect(shown.headers.get('content-security-policy')).toBeNull()
-    const saved = await fetch(`${asset.url}?dl=Study%20A.pdf`)
-    expect(saved.headers.get('content-disposition')).toBe(
-      "attachment; filename*=UTF-8''Study%20A.pdf",
-    )
-  })
-
-  test('is sent in parts, as players of films ask for it', async () => {
-    const bytes = Buffer.from(Array.from({length: 1000}, (_, index) => index % 251))
-    const {url} = await lakeClient().assets.upload('file', bytes, {filename: 'film.mp4'})
-    const ask = (range: string, more: Record<string, string> = {}): Promise<Response> =>
-      fetch(url, {headers: {range, ...more}})
-    for (const [range, start, end] of [
-      ['bytes=0-99', 0, 99],
-      ['bytes=900-', 900, 999],
-      ['bytes=-10', 990, 999],
-      ['bytes=990-5000', 990, 999],
-      ['bytes=-5000', 0, 999],
-    ] as const) {
-      const answer = await ask(range)
-      expect(answer.status).toBe(206)
-      expect(answer.headers.get('content-range')).toBe(`bytes ${start}-${end}/1000`)
-      expect(Buffer.from(await answer.arrayBuffer())).toEqual(bytes.subarray(start, end + 1))
-    }
-    for (const range of ['bytes=1000-', 'bytes=5000-6000', 'bytes=-0']) {
-      const answer = await ask(range)
-      expect([answer.status, answer.headers.get('content-range')]).toEqual([416, 'bytes */1000'])
-    }
-    const etag = (await fetch(url)).headers.get('etag') ?? ''
-    for (const [range, more] of [
-      ['bytes=5-1', {}],
-      ['bytes=0-1,5-6', {}],
-      ['lines=0-1', {}],
-      ['bytes=a-b', {}],
-      ['bytes=0-1', {'if-range': '"other"'}],
-    ] as const) {
-      expect((await ask(range, more)).status).toBe(200)
-    }
-    expect((await ask('bytes=0-1', {'if-range': etag})).status).toBe(206)
-    expect((await fetch(url, {headers: {'if-none-match': etag}})).status).toBe(304)
-    const head = await fetch(url, {method: 'HEAD'})
-    expect(head.headers.get('content-length')).toBe('1000')
-    expect(head.headers.get('accept-ranges')).toBe('bytes')
-  })
-
-  test('is found where the lake listens now, whatever port that was before', async () => {
-    const directory = await mkdtemp(join(tmpdir(), 'lake-'))
-    const first = await startLake({directory})
-    const asset = await first
-      .clientFor('editor')
-      .assets.upload('file', Buffer.from('a'), {filename: 'a.txt'})
-    await first.clientFor('editor').create({
-      _id: 'far',
-      _type: 'sanity.fileAsset',
-      url: 'https://example.org/files/a',
-      path: 'files/a',
-    })
-    await first.lake.close()
-    const second = await startLake({directory})
-    try {
-      const found = await second.clientFor('editor').getDocument(asset._id)
-      expect(found?.url).toBe(`${second.lake.url}/${asset.path}`)
-      expect(found?._rev).toBe(asset._rev)
-      expect(await (await fetch(String(found?.url))).text()).toBe('a')
-      const far = await second.clientFor('editor').getDocument('far')
-      expect(far?.url).toBe('https://example.org/files/a')
-    } finally {
-      await second.lake.close()
-      await rm(directory, {recursive: true})
-    }
-  })
-
-  test.for(['page.html', 'odd.<x>', 'none'])('%s is never run', async (filename) => {
-    const asset = await lakeClient().assets.upload('file', Buffer.from('<script>1</script>'), {
-      filename,
-      contentType: 'text/html',
-    })
-    expect((await fetch(asset.url)).headers.get('content-type')).toBe('application/octet-stream')
   })
 })

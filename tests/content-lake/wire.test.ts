@@ -65,6 +65,14 @@ describe('what is malformed gets a 4xx with a reason', () => {
       '{"actions": [{"actionType": "sanity.action.document.create", "publishedId": "q", "attributes": {"_id": "q", "_type": "t"}}]}',
     ],
     ['100,000 levels', '/data/mutate/production', create(deep(100_000))],
+    ['a number that is too large', '/data/mutate/production', create('[{"n":1e400}]')],
+    ['a field called __proto__', '/data/mutate/production', create('{"__proto__":{"a":1}}')],
+    ['a field with a space in its name', '/data/mutate/production', create('{"a b":1}')],
+    [
+      'a time that is none',
+      '/data/mutate/production',
+      '{"mutations":[{"create":{"_type":"thing","_updatedAt":"soon"}}]}',
+    ],
     [
       'a path of 100,000 steps',
       '/data/mutate/production',
@@ -76,6 +84,16 @@ describe('what is malformed gets a 4xx with a reason', () => {
       'an action of a release',
       '/data/actions/production',
       '{"actions": [{"actionType": "sanity.action.release.create"}]}',
+    ],
+    [
+      'an action of a variant',
+      '/data/actions/production',
+      '{"actions": [{"actionType": "sanity.action.document.variant.create"}]}',
+    ],
+    [
+      'an action that does not exist',
+      '/data/actions/production',
+      '{"actions": [{"actionType": "constructor"}]}',
     ],
     ['no query', '/data/query/production', '{}'],
     [
