@@ -135,11 +135,13 @@ export function createCommitter(
     before: readonly Transaction[],
   ): Promise<Staged> => {
     const timestamp = clock()
-    const {transactionId = newTransactionId(timestamp)} = request
-    checkTransactionId(
-      transactionId,
-      (id) => storage.hasTransaction(id) || before.some((each) => each.id === id),
-    )
+    const transactionId = request.transactionId ?? newTransactionId(timestamp)
+    if (request.transactionId !== undefined) {
+      checkTransactionId(
+        transactionId,
+        (id) => storage.hasTransaction(id) || before.some((each) => each.id === id),
+      )
+    }
     const stamp: Stamp = {
       transactionId,
       timestamp,

@@ -15,13 +15,12 @@ export class TransactionSize {
       const item = stack.pop()
       this.size += BESIDE_TEXT + (typeof item === 'string' ? item.length : 0)
       if (this.size > LARGEST) throw tooLarge()
-      if (typeof item === 'object' && item !== null) stack.push(...parts(item))
+      if (typeof item !== 'object' || item === null) continue
+      if (!Array.isArray(item)) for (const name of Object.keys(item)) this.size += name.length
+      for (const value of Object.values(item)) stack.push(value)
     }
   }
 }
-
-const parts = (item: object): unknown[] =>
-  Array.isArray(item) ? item : Object.entries(item).flat()
 
 const tooLarge = (): ApiError =>
   new ApiError(

@@ -4,6 +4,9 @@ import {APPLICATION_ID} from './assertOwnFile.ts'
 import {MIGRATIONS, migrate, type Migration} from './migrations.ts'
 import {StorageError} from './storageError.ts'
 
+/** Several transactions share a page, and with it one write: in SQLite's 4 KiB one hardly fits. */
+const PAGE_BYTES = 16_384
+
 /**
  * Makes an empty store where there is none. It appears whole under its name or not at all, so that a file without
  * anything in it is never taken for a new one.
@@ -22,7 +25,9 @@ export function createDatabaseFile(
   try {
     const database = new DatabaseSync(draft)
     try {
-      database.exec(`PRAGMA synchronous = FULL; PRAGMA application_id = ${APPLICATION_ID}`)
+      database.exec(
+        `PRAGMA page_size = ${PAGE_BYTES}; PRAGMA synchronous = FULL; PRAGMA application_id = ${APPLICATION_ID}`,
+      )
       migrate(database, 0, migrations)
     } finally {
       database.close()

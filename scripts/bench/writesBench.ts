@@ -45,14 +45,29 @@ async function throughCommitter(directory: string): Promise<BenchSection> {
     writeSync(plain, bytes)
     fdatasyncSync(plain)
   }
-  const lines = await compareAsync([
+  const together = Buffer.concat(Array.from({length: WRITERS}, () => bytes))
+  const appendTogether = async (): Promise<number> => {
+    for (let call = 0; call < WRITES / WRITERS; call++) {
+      writeSync(plain, together)
+      fdatasyncSync(plain)
+    }
+    return WRITES
+  }
+  const alone = await compareAsync([
     {name: 'floor: append and fdatasync the same bytes', run: () => repeat(1, append)},
     {name: 'one writer', run: () => repeat(1, commit)},
+  ])
+  const grouped = await compareAsync([
+    {name: 'one writer', run: () => repeat(1, commit)},
     {name: `${WRITERS} writers at once`, run: () => repeat(WRITERS, commit)},
+    {name: `floor: append those of ${WRITERS}, fdatasync once`, run: appendTogether},
   ])
   closeSync(plain)
   storage.close()
-  return {title: `durable writes of ${bytes.byteLength} bytes through the lake's writer`, lines}
+  return {
+    title: `durable writes of ${bytes.byteLength} bytes through the lake's writer`,
+    lines: [...alone, ...grouped],
+  }
 }
 
 async function throughHttp(directory: string): Promise<BenchSection> {
