@@ -5,7 +5,7 @@ import {MIGRATIONS, migrate, type Migration} from './migrations.ts'
 import {StorageError} from './storageError.ts'
 
 /** Several transactions share a page, and with it one write: in SQLite's 4 KiB one hardly fits. */
-const PAGE_BYTES = 16_384
+const PAGE_BYTES = 8192
 
 /**
  * Makes an empty store where there is none. It appears whole under its name or not at all, so that a file without
