@@ -3,7 +3,9 @@ import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
 import type {Seal} from '../model/gateDocuments.ts'
 import {buildSeal, isSameSeal} from '../sealer/buildSeal.ts'
 import {instantOf} from '../verdict/instant.ts'
-import {judge} from '../verdict/judge.ts'
+import {createJudging} from '../verdict/createJudging.ts'
+import {verdictOf} from '../verdict/judge.ts'
+import type {Judging} from '../verdict/judging.ts'
 import type {Verdict} from '../verdict/verdict.ts'
 import type {World} from '../verdict/worldState.ts'
 import {dependantsOf} from '../world/dependantsOf.ts'
@@ -60,18 +62,19 @@ export async function planPublication(
     overlay: members.map(({draft}) => draft),
     ...(now ? {now} : {}),
   })
-  const refused = refusalOf(model, world, members)
+  const judging = createJudging(model, world)
+  const refused = refusalOf(judging, members)
   return refused
     ? {refused}
-    : {now: world.now, members, seals: sealsOf(model, world, members, transactionId)}
+    : {now: world.now, members, seals: sealsOf(judging, members, transactionId)}
 }
 
-function refusalOf(
-  model: GateModel,
-  world: World,
-  members: readonly Member[],
-): Refusal | undefined {
-  const verdicts = members.map(({id, draft}): [string, Verdict] => [id, judge(model, draft, world)])
+function refusalOf(judging: Judging, members: readonly Member[]): Refusal | undefined {
+  const {world} = judging
+  const verdicts = members.flatMap(({id}): [string, Verdict][] => {
+    const standing = judging.standing(id)
+    return standing ? [[id, verdictOf(judging, standing)]] : []
+  })
   const blocked = verdicts.filter(([, {state}]) => state !== 'aligned')
   if (blocked.length > 0) return {reason: 'notAligned', verdicts: Object.fromEntries(blocked)}
   for (const [id, {horizon}] of verdicts) {
@@ -86,18 +89,19 @@ function refusalOf(
 
 /** A published member has the transaction as its revision; whatever else is aligned then keeps its own. */
 function sealsOf(
-  model: GateModel,
-  world: World,
+  judging: Judging,
   members: readonly Member[],
   transactionId: string,
 ): Publication['seals'] {
+  const {model, world} = judging
   const ids = new Set(members.map(({id}) => id))
   return [...world.documents].flatMap(([id, document]) => {
     if (!isGated(model, document._type)) return []
     const rev = ids.has(id) ? transactionId : document._rev
-    if (!rev || judge(model, document, world).state !== 'aligned') return []
+    const standing = judging.standing(id)
+    if (!rev || !standing || verdictOf(judging, standing).state !== 'aligned') return []
     const current = world.seals.get(id)
-    const seal = buildSeal(model, world, id, document, rev)
+    const seal = buildSeal(judging, standing, rev)
     if (current && isSameSeal(current, seal)) return []
     return [{seal, ...(current ? {current} : {})}]
   })

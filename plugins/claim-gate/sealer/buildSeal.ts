@@ -1,36 +1,28 @@
 import {sealId, type Pin, type Seal} from '../model/gateDocuments.ts'
-import type {GateDocument, GateModel} from '../model/gateModel.ts'
-import {acceptsOf} from '../verdict/acceptsOf.ts'
 import {countingApprovals} from '../verdict/countingApprovals.ts'
 import {memberStandings} from '../verdict/horizonOf.ts'
+import type {Judging} from '../verdict/judging.ts'
 import {ownDates} from '../verdict/ownDates.ts'
-import {standingOf} from '../verdict/standingOf.ts'
-import type {World} from '../verdict/worldState.ts'
+import type {Standing} from '../verdict/standingOf.ts'
 import {sealCode} from './sealCode.ts'
 
 /** The seal of a document that is aligned in this world, at the revision at which it has this content. */
-export function buildSeal(
-  model: GateModel,
-  world: World,
-  id: string,
-  document: GateDocument,
-  rev: string,
-): Seal {
-  const standing = standingOf(model, world, id, document)
-  const counting = countingApprovals(model, world, standing).map(({review}) => review)
-  const behind = memberStandings(model, world, standing).flatMap((member) =>
-    countingApprovals(model, world, member),
+export function buildSeal(judging: Judging, standing: Standing, rev: string): Seal {
+  const {id, document} = standing
+  const counting = countingApprovals(judging, standing).map(({review}) => review)
+  const behind = memberStandings(judging, standing).flatMap((member) =>
+    countingApprovals(judging, member),
   )
   const pins = [...counting, ...behind.map(({review}) => review)]
     .flatMap((review) => review.pins)
     .filter(({doc}) => standing.closure.members.has(doc))
-  const {validFrom, validUntil} = ownDates(model, document)
+  const {validFrom, validUntil} = ownDates(judging.model, document)
   const distinct = distinctPins(pins)
   return {
     _id: sealId(id),
     subject: id,
     rev,
-    accepts: acceptsOf(model, document, world.reviews.get(id) ?? []),
+    accepts: judging.accepts(id),
     pins: distinct,
     pinCount: distinct.length,
     ...(validFrom ? {validFrom} : {}),

@@ -1,6 +1,9 @@
 import type {Seal} from '../model/gateDocuments.ts'
 import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
-import {judge} from '../verdict/judge.ts'
+import {createJudging} from '../verdict/createJudging.ts'
+import {verdictOf} from '../verdict/judge.ts'
+import type {Judging} from '../verdict/judging.ts'
+import type {Standing} from '../verdict/standingOf.ts'
 import type {Verdict} from '../verdict/verdict.ts'
 import type {World} from '../verdict/worldState.ts'
 import {buildSeal, isSameSeal, unsealed} from './buildSeal.ts'
@@ -19,31 +22,28 @@ export interface SealPlan {
 export function planSeals(model: GateModel, world: World, ids: readonly string[]): SealPlan {
   const seals: Seal[] = []
   const incidents: GateDocument[] = []
+  const judging = createJudging(model, world)
   for (const id of ids) {
-    const document = world.documents.get(id)
+    const standing = judging.standing(id)
     const current = world.seals.get(id)
-    if (!document || !isGated(model, document._type)) {
+    if (!standing || !isGated(model, standing.document._type)) {
       if (current?.rev) seals.push(unsealed(current))
       continue
     }
-    const verdict = judge(model, document, world)
-    const wanted = wantedSeal(model, world, id, document, verdict)
+    const verdict = verdictOf(judging, standing)
+    const wanted = wantedSeal(judging, standing, verdict)
     if (wanted && !(current && isSameSeal(current, wanted))) seals.push(wanted)
-    const incident = buildIncident(world, document, verdict)
+    const incident = buildIncident(world, standing.document, verdict)
     if (incident) incidents.push(incident)
   }
   return {seals, incidents}
 }
 
-function wantedSeal(
-  model: GateModel,
-  world: World,
-  id: string,
-  document: GateDocument,
-  verdict: Verdict,
-): Seal | undefined {
-  const rev = document._rev
-  if (verdict.state === 'aligned' && rev) return buildSeal(model, world, id, document, rev)
+function wantedSeal(judging: Judging, standing: Standing, verdict: Verdict): Seal | undefined {
+  const {id, document} = standing
+  if (verdict.state === 'aligned' && document._rev)
+    return buildSeal(judging, standing, document._rev)
+  const {world} = judging
   const current = world.seals.get(id)
   return current && couldHold(world, current, document) ? unsealed(current) : undefined
 }

@@ -1,9 +1,11 @@
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {publishedIdOf} from '../model/documentIds.ts'
+import {createJudging} from './createJudging.ts'
 import {horizonOf} from './horizonOf.ts'
+import type {Judging} from './judging.ts'
 import {ownReason, stateOf} from './ownReason.ts'
 import {staleReasons} from './staleReasons.ts'
-import {standingOf, type Standing} from './standingOf.ts'
+import type {Standing} from './standingOf.ts'
 import type {Reason, Verdict} from './verdict.ts'
 import {overlay, type World} from './worldState.ts'
 
@@ -13,9 +15,15 @@ import {overlay, type World} from './worldState.ts'
  */
 export function judge(model: GateModel, candidate: GateDocument, world: World): Verdict {
   const id = publishedIdOf(candidate._id)
-  const judged = overlay(world, [[id, candidate]])
-  const standing = standingOf(model, judged, id, candidate)
-  const reasons = reasonsFor(model, judged, standing)
+  const judging = createJudging(model, overlay(world, [[id, candidate]]))
+  const standing = judging.standing(id)
+  if (!standing) throw new Error(`Nothing stands under ${id}`)
+  return verdictOf(judging, standing)
+}
+
+/** The verdict on a document of a world that is being judged. */
+export function verdictOf(judging: Judging, standing: Standing): Verdict {
+  const reasons = reasonsFor(judging, standing)
   const state = stateOf(reasons[0])
   return {
     state,
@@ -24,15 +32,15 @@ export function judge(model: GateModel, candidate: GateDocument, world: World): 
     pins: standing.pins,
     missing: [...standing.closure.missing.keys()],
     roles: standing.roles,
-    ...(state === 'aligned' ? {horizon: horizonOf(model, judged, standing)} : {}),
+    ...(state === 'aligned' ? {horizon: horizonOf(judging, standing)} : {}),
   }
 }
 
 /** What it rests on is asked only of content that people approved; who is still to sign comes last. */
-function reasonsFor(model: GateModel, world: World, standing: Standing): readonly Reason[] {
-  const own = ownReason(model, world, standing)
+function reasonsFor(judging: Judging, standing: Standing): readonly Reason[] {
+  const own = ownReason(judging, standing)
   if (own && own.kind !== 'rolesMissing') return [own]
-  const stale = staleReasons(model, world, standing)
+  const stale = staleReasons(judging, standing)
   if (stale.length > 0) return stale
   return own ? [own] : []
 }

@@ -1,18 +1,17 @@
-import type {GateModel} from '../model/gateModel.ts'
 import {instantOf} from './instant.ts'
+import type {Judging} from './judging.ts'
 import {ownDates} from './ownDates.ts'
 import {isApproval} from './reviewOrder.ts'
 import {hasApproved, type Standing} from './standingOf.ts'
 import type {Reason, State} from './verdict.ts'
-import type {World} from './worldState.ts'
 
 /** The first of a document's own conditions that fails, in the order of the states; a new one of its kind goes here. */
-export function ownReason(model: GateModel, world: World, standing: Standing): Reason | undefined {
+export function ownReason(judging: Judging, standing: Standing): Reason | undefined {
   return (
     withdrawn(standing) ??
     changesRequested(standing) ??
     unapproved(standing) ??
-    outOfDate(model, world, standing) ??
+    outOfDate(judging, standing) ??
     rolesMissing(standing)
   )
 }
@@ -42,7 +41,7 @@ function unapproved(standing: Standing): Reason | undefined {
   return approved ? undefined : {kind: 'changed', fingerprint, nearest}
 }
 
-function outOfDate(model: GateModel, world: World, {document}: Standing): Reason | undefined {
+function outOfDate({model, world}: Judging, {document}: Standing): Reason | undefined {
   const {malformed, validUntil} = ownDates(model, document)
   if (malformed) return {kind: 'malformedDate', field: malformed}
   const passed = validUntil !== undefined && instantOf(validUntil) <= instantOf(world.now)

@@ -1,22 +1,20 @@
-import type {GateModel} from '../model/gateModel.ts'
-import {acceptsOf} from './acceptsOf.ts'
+import type {Judging} from './judging.ts'
 import {ownReason, stateOf} from './ownReason.ts'
-import {hasApproved, isAccepted, standingOf, type Standing} from './standingOf.ts'
+import {hasApproved, isAccepted, type Standing} from './standingOf.ts'
 import type {Reason} from './verdict.ts'
-import type {World} from './worldState.ts'
 
 type StaleReason = Extract<Reason, {path: readonly string[]}>
 
 /** Why what a document rests on does not hold: the roots, each once, with the whole path to it. */
-export function staleReasons(model: GateModel, world: World, subject: Standing): StaleReason[] {
+export function staleReasons(judging: Judging, subject: Standing): StaleReason[] {
   const missing = [...subject.closure.missing.values()].map((path): StaleReason => ({
     kind: 'memberMissing',
     path,
   }))
-  const own = isUncovered(subject) ? pinReasons(model, world, subject) : []
+  const own = isUncovered(subject) ? pinReasons(judging, subject) : []
   const members = [...subject.closure.members].flatMap(([id, path]) => {
-    const document = world.documents.get(id)
-    return document ? memberReasons(model, world, standingOf(model, world, id, document), path) : []
+    const member = judging.standing(id)
+    return member ? memberReasons(judging, member, path) : []
   })
   return withoutRepeats([...missing, ...own, ...members])
 }
@@ -26,18 +24,13 @@ function isUncovered({roles}: Standing): boolean {
   return roles.some((role) => role.latest) && !roles.some(hasApproved)
 }
 
-function memberReasons(
-  model: GateModel,
-  world: World,
-  member: Standing,
-  path: readonly string[],
-): StaleReason[] {
-  const reason = ownReason(model, world, member)
+function memberReasons(judging: Judging, member: Standing, path: readonly string[]): StaleReason[] {
+  const reason = ownReason(judging, member)
   if (!reason || (reason.kind === 'rolesMissing' && member.closure.missing.size > 0)) return []
   if (reason.kind !== 'rolesMissing' || !isUncovered(member)) {
     return [{kind: 'memberNotAligned', path, state: stateOf(reason)}]
   }
-  const roots = pinReasons(model, world, member).map((root) => ({
+  const roots = pinReasons(judging, member).map((root) => ({
     ...root,
     path: [...path, ...root.path.slice(1)],
   }))
@@ -45,14 +38,15 @@ function memberReasons(
 }
 
 /** Members that the newest approval of this content saw in another wording, or not at all. */
-function pinReasons(model: GateModel, world: World, {roles, closure}: Standing): StaleReason[] {
+function pinReasons(
+  {world, accepts: acceptsAt}: Judging,
+  {roles, closure}: Standing,
+): StaleReason[] {
   const latest = roles
     .flatMap((role) => (role.latest ? [role.latest] : []))
     .reduce((a, b) => (Date.parse(a._createdAt) >= Date.parse(b._createdAt) ? a : b))
   const reasons = [...closure.members].flatMap(([id, path]): StaleReason[] => {
-    const document = world.documents.get(id)
-    if (!document) return []
-    const accepts = acceptsOf(model, document, world.reviews.get(id) ?? [])
+    const accepts = acceptsAt(id)
     const pin = latest.pins.find(({doc}) => doc === id)
     if (!pin) return [{kind: 'memberNotPinned', path}]
     if (isAccepted(pin.fingerprint, accepts, world.now)) return []

@@ -1,13 +1,12 @@
 import type {Accept, Pin, Review} from '../model/gateDocuments.ts'
-import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import type {GateDocument} from '../model/gateModel.ts'
 import {requiredRoles} from '../model/requiredRoles.ts'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import {closureOf, type Closure} from '../closure/closureOf.ts'
-import {acceptsOf} from './acceptsOf.ts'
 import {isBefore} from './instant.ts'
+import type {Judging} from './judging.ts'
 import {isApproval, sinceWithdrawal} from './reviewOrder.ts'
 import type {RoleStanding} from './verdict.ts'
-import type {World} from './worldState.ts'
 
 /** A document's own conditions, without asking whether what it rests on is itself aligned. */
 export interface Standing {
@@ -23,16 +22,13 @@ export interface Standing {
 }
 
 export function standingOf(
-  model: GateModel,
-  world: World,
+  {model, world, accepts: acceptsAt}: Judging,
   id: string,
   document: GateDocument,
 ): Standing {
   const {fingerprint} = contentOf(model, document)
   const closure = closureOf(model, document, id, (member) => world.documents.get(member))
-  const accepts = new Map(
-    [...closure.members.keys()].map((member) => [member, memberAccepts(model, world, member)]),
-  )
+  const accepts = new Map([...closure.members.keys()].map((member) => [member, acceptsAt(member)]))
   const {withdrawal, reviews} = sinceWithdrawal(world.reviews.get(id) ?? [])
   const ofContent = reviews.filter(
     (review) => review.fingerprint === fingerprint && !isOnlyTask(review),
@@ -55,11 +51,6 @@ export function standingOf(
 /** A request for changes to what is out cancels nothing: recall is what stops delivery. */
 function isOnlyTask(review: Review): boolean {
   return review.inForce && review.decision === 'changesRequested'
-}
-
-function memberAccepts(model: GateModel, world: World, member: string): readonly Accept[] {
-  const document = world.documents.get(member)
-  return document ? acceptsOf(model, document, world.reviews.get(member) ?? []) : []
 }
 
 /** Whether every member of the closure was seen by the review in a wording that may still be rested on. */
