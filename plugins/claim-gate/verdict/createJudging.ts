@@ -12,14 +12,14 @@ export function createJudging(model: GateModel, world: World): Judging {
   const judging: Judging = {
     model,
     world,
-    standing(id) {
+    standing: (id) => {
       if (!standings.has(id)) {
         const document = world.documents.get(id)
         standings.set(id, document && standingOf(judging, id, document))
       }
       return standings.get(id)
     },
-    accepts(id) {
+    accepts: (id) => {
       const known = accepts.get(id)
       if (known) return known
       const document = world.documents.get(id)

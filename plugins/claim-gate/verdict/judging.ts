@@ -8,7 +8,7 @@ export interface Judging {
   readonly model: GateModel
   readonly world: World
   /** Where the document under an id stands by itself; `undefined` where there is none. */
-  standing(id: string): Standing | undefined
+  standing: (id: string) => Standing | undefined
   /** Fingerprints on which dependants of the document under an id may rest; none where there is no document. */
-  accepts(id: string): readonly Accept[]
+  accepts: (id: string) => readonly Accept[]
 }
