@@ -26,15 +26,30 @@ export async function applyMutation(
     case 'createOrReplace':
       return [set.createOrReplace(value, index)]
     case 'delete':
-      return (await addressed(value, index, selectIds)).map((id) => {
+      return each(set, await addressed(value, index, selectIds), (id) => {
         set.expectRevision(id, value.ifRevisionID, index)
         return set.delete(id, index)
       })
     case 'patch':
-      return (await addressed(value, index, selectIds)).map((id) => set.patch(id, value, index))
+      return each(set, await addressed(value, index, selectIds), (id) =>
+        set.patch(id, value, index),
+      )
     default:
       throw invalidMutation(index, `Unknown mutation "${name}"`)
   }
+}
+
+async function each(
+  set: WorkingSet,
+  ids: readonly string[],
+  change: (id: string) => MutationResult,
+): Promise<MutationResult[]> {
+  const results: MutationResult[] = []
+  for (const id of ids) {
+    results.push(change(id))
+    await set.pace.rest()
+  }
+  return results
 }
 
 async function addressed(

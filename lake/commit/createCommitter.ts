@@ -2,6 +2,7 @@ import {setImmediate} from 'node:timers/promises'
 import {createClock} from './clock.ts'
 import {checkTransactionId, newTransactionId} from './transactionId.ts'
 import {isNoRoom, notWritten} from '../storage/storageError.ts'
+import {createPace} from './createPace.ts'
 import {createWatch} from './createWatch.ts'
 import type {WritableDocumentSet} from '../storage/createDocumentSet.ts'
 import {overlayDocuments, type OverlaidDocuments} from '../storage/overlayDocuments.ts'
@@ -147,7 +148,7 @@ export function createCommitter(
       timestamp,
       autoGenerateArrayKeys: request.autoGenerateArrayKeys === true,
     }
-    const set = new WorkingSet(layer, stamp)
+    const set = new WorkingSet(layer, stamp, createPace(applyLimitMs))
     const results = await watch(() => request.apply(set))
     const changes = set.changes()
     request.authorize(changes)

@@ -1,4 +1,5 @@
-import {ApiError} from '../apiError.ts'
+import type {ApiError} from '../apiError.ts'
+import {tookTooLong} from './createPace.ts'
 
 /** Runs one thing after the other, each for no longer than it may. */
 export type Watch = <T>(run: () => Promise<T>) => Promise<T>
@@ -24,10 +25,3 @@ export function createWatch(limitMs: number): Watch {
     }
   }
 }
-
-const tookTooLong = (limitMs: number): ApiError =>
-  new ApiError(
-    408,
-    'requestTimeoutError',
-    `Working out the changes took longer than ${limitMs} ms; nothing was changed`,
-  )

@@ -9,14 +9,17 @@ import {patchSteps, type Step} from './patchSteps.ts'
 /**
  * Applies the operations of one patch with the Studio's own engine, one by one, each after refusing what the engine
  * would silently ignore and keeping from it what it would get wrong. Neither the document nor the patch is changed.
+ * `beforeStep` may throw to end it.
  */
 export function applyPatch(
   document: LakeDocument,
   operations: JsonRecord,
   index: number,
+  beforeStep: () => void = () => undefined,
 ): JsonRecord {
   let patched: JsonRecord = document
   for (const step of patchSteps(operations, index)) {
+    beforeStep()
     patched = applyStep(patched, step, document._id, index)
   }
   return patched

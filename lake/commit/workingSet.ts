@@ -5,6 +5,7 @@ import {overlayDocuments, type OverlaidDocuments} from '../storage/overlayDocume
 import type {DocumentChange, LakeDocument} from '../storage/storage.ts'
 import {checkReferences} from './checkReferences.ts'
 import {contentFault} from './contentFault.ts'
+import {createPace, type Pace} from './createPace.ts'
 import {generateKeys} from './generateKeys.ts'
 import {
   documentExists,
@@ -34,6 +35,7 @@ export interface Stamp {
 export class WorkingSet {
   /** What was done, with every id filled in: the record of history and of listeners. */
   readonly mutations: JsonRecord[] = []
+  readonly pace: Pace
   private readonly working: OverlaidDocuments
   private readonly base: DocumentSet
   private readonly stamp: Stamp
@@ -41,9 +43,10 @@ export class WorkingSet {
   private readonly touchedBy = new Map<string, number>()
   private readonly size = new TransactionSize()
 
-  constructor(base: DocumentSet, stamp: Stamp) {
+  constructor(base: DocumentSet, stamp: Stamp, pace = createPace(Number.POSITIVE_INFINITY)) {
     this.base = base
     this.stamp = stamp
+    this.pace = pace
     this.working = overlayDocuments(base)
   }
 
@@ -59,26 +62,26 @@ export class WorkingSet {
   create(content: JsonRecord, index: number): MutationResult {
     const id = newId(content._id, index)
     if (this.get(id)) throw documentExists(index, id)
-    this.mutations.push({create: {...content, _id: id}})
+    this.record({create: {...content, _id: id}})
     return this.write(id, content, undefined, index)
   }
 
   createIfNotExists(content: JsonRecord, index: number): MutationResult {
     const id = requiredId(content._id, index)
     if (this.get(id)) return {id, operation: 'none'}
-    this.mutations.push({createIfNotExists: content})
+    this.record({createIfNotExists: content})
     return this.write(id, content, undefined, index)
   }
 
   createOrReplace(content: JsonRecord, index: number): MutationResult {
     const id = requiredId(content._id, index)
-    this.mutations.push({createOrReplace: content})
+    this.record({createOrReplace: content})
     return this.write(id, content, this.get(id), index)
   }
 
   delete(id: string, index: number): MutationResult {
     if (!this.get(id)) return {id, operation: 'none'}
-    this.mutations.push({delete: {id}})
+    this.record({delete: {id}})
     this.working.remove(id)
     this.touchedBy.set(id, index)
     return {id, operation: 'delete'}
@@ -89,7 +92,7 @@ export class WorkingSet {
     if (!before) throw documentMissing(index, id)
     this.expectRevision(id, patch.ifRevisionID, index)
     const {id: _id, ifRevisionID: _rev, query: _query, params: _params, ...operations} = patch
-    const after = applyPatch(before, operations, index)
+    const after = applyPatch(before, operations, index, this.pace.check)
     if (after._type !== before._type || after._id !== id) {
       const name = after._id === id ? '_type' : '_id'
       throw invalidMutation(
@@ -97,7 +100,7 @@ export class WorkingSet {
         `Cannot modify immutable attribute "${name}" of document "${id}"`,
       )
     }
-    this.mutations.push({patch: {...operations, id}})
+    this.record({patch: {...operations, id}})
     return this.write(id, {...after, _createdAt: before._createdAt}, before, index)
   }
 
@@ -126,6 +129,11 @@ export class WorkingSet {
     }
   }
 
+  private record(mutation: JsonRecord): void {
+    this.size.add(mutation)
+    this.mutations.push(mutation)
+  }
+
   private write(
     id: string,
     content: JsonRecord,
@@ -146,6 +154,7 @@ export class WorkingSet {
       // Whoever makes a document may say when it was changed, to rebuild a dataset as it was.
       _updatedAt: (before ? undefined : timeIn(content, '_updatedAt', index)) ?? timestamp,
     }
+    this.pace.check()
     const fault = contentFault(document)
     if (fault !== undefined) throw invalidMutation(index, `Document "${id}" ${fault}`)
     this.size.add(document)

@@ -28,6 +28,7 @@ export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
               selectIds(set.documents, query, params),
             )),
           )
+          await set.pace.rest()
         }
         return results
       },
@@ -41,7 +42,14 @@ export function mutateRoutes(context: LakeContext): Hono<LakeEnv> {
       throw badRequest('"actions" must be a list with at least one action')
     const commit = await context.committer.commit({
       ...request(c, body),
-      apply: async (set) => actions.flatMap((action, index) => applyAction(set, action, index)),
+      apply: async (set) => {
+        const results = []
+        for (const [index, action] of actions.entries()) {
+          results.push(...applyAction(set, action, index))
+          await set.pace.rest()
+        }
+        return results
+      },
     })
     return c.json({transactionId: commit.transactionId})
   })

@@ -76,3 +76,44 @@ test('a file that its sender may not upload is not kept', async () => {
   )
   expect(response.status).toBe(404)
 })
+
+test('a patch that would take hours is refused, and nothing of it stays', async () => {
+  const client = running.clientFor('editor')
+  const rows = Array.from({length: 100_000}, (_, k) => ({k}))
+  const {_id, _rev} = await client.create({_type: 'long', rows})
+  const unset = Array.from({length: 5000}, (_, at) => `..zz${at}`)
+  const refused = client.patch(_id).set({touched: true}).unset(unset).commit()
+  await expect(refused).rejects.toMatchObject({statusCode: 408})
+  expect(await client.fetch('*[_id == $_id][0]{_rev, touched}', {_id})).toEqual({
+    _rev,
+    touched: null,
+  })
+  await stillServes()
+})
+
+test('others are answered while the many changes of one request are worked out', async () => {
+  const client = running.clientFor('editor')
+  const mutations = Array.from({length: 4000}, (_, at) => ({
+    createOrReplace: {
+      _id: `many-${at}`,
+      _type: 'many',
+      rows: Array.from({length: 40}, (_row, n) => ({n})),
+    },
+  }))
+  const order: string[] = []
+  const many = client.mutate(mutations).then(() => order.push('many'))
+  const one = client.fetch('count(*[_type == "note"])').then(() => order.push('one'))
+  await Promise.all([many, one])
+  expect(order).toEqual(['one', 'many'])
+})
+
+test('a patch by query that would be written down a hundred times over is refused', async () => {
+  const client = running.clientFor('editor')
+  const start = client.transaction()
+  for (let at = 0; at < 200; at += 1) start.create({_id: `small-${at}`, _type: 'small'})
+  await start.commit()
+  const patch = {query: '*[_type == "small"]', setIfMissing: {text: 'x'.repeat(3_000_000)}}
+  await expect(client.mutate([{patch}])).rejects.toMatchObject({statusCode: 413})
+  expect(await client.fetch('count(*[_type == "small" && defined(text)])')).toBe(0)
+  await stillServes()
+})
