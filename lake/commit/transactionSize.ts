@@ -17,7 +17,7 @@ export class TransactionSize {
       if (this.size > LARGEST) throw tooLarge()
       if (typeof item !== 'object' || item === null) continue
       if (!Array.isArray(item)) for (const name of Object.keys(item)) this.size += name.length
-      for (const value of Object.values(item)) stack.push(value)
+      for (const part of Object.values(item)) stack.push(part)
     }
   }
 }
