@@ -17,6 +17,15 @@ module.exports = {
       to: {path: [CLIENT, REACT, FRAMEWORK, 'node_modules/@sanity/client/']},
     },
     {
+      name: 'proof-reaches-no-client-and-no-react',
+      severity: 'error',
+      from: {
+        path: '^(plugins/claim-gate/proof|scripts/proof/verifyFile\\.ts$)',
+        pathNot: '\\.test\\.ts$',
+      },
+      to: {path: [REACT, FRAMEWORK, 'node_modules/@sanity/client/', '^lake/'], reachable: true},
+    },
+    {
       name: 'client-knows-no-react',
       severity: 'error',
       from: {path: CLIENT},

@@ -6,8 +6,9 @@ export const gateOptions: GateOptions = {
     marketing: {
       title: 'Marketing',
       meaning: 'Approved as the message we want to give',
+      mayReviewOwn: true,
     },
-    training: {title: 'Training', meaning: 'Approved as what we train'},
+    training: {title: 'Training', meaning: 'Approved as what we train', mayReviewOwn: true},
     medical: {title: 'Medical', meaning: 'Approved for medical accuracy'},
     regulatory: {title: 'Regulatory', meaning: 'Approved as consistent with the label'},
     legal: {title: 'Legal', meaning: 'Approved by legal'},

@@ -113,6 +113,74 @@ export const SLIDE_KINDS = choices({
   close: 'Close',
 })
 
+/** Where a slide stands in a deck: only a core slide that is skipped is a gap. */
+export const SLIDE_USES = choices({core: 'Core', optional: 'Optional', backup: 'Backup'})
+
+export const VAC_SECTIONS = choices({
+  clinicalUse: 'Clinical use',
+  safety: 'Safety',
+  improvement: 'Improvement',
+  regulatory: 'Regulatory status',
+  costAndRoi: 'Cost and return on investment',
+  service: 'Service',
+  sustainability: 'Sustainability',
+})
+
+/** Who raises an objection. */
+export const OBJECTORS = choices({
+  surgeon: 'Surgeon',
+  anaesthetist: 'Anaesthetist',
+  nurse: 'Nurse',
+  infectionPrevention: 'Infection prevention',
+  VAC: 'Value analysis committee',
+  supplyChain: 'Supply chain',
+  GPO: 'Group purchasing organisation',
+  payer: 'Payer',
+})
+
+export const REFERRALS = choices({
+  none: 'Nobody',
+  medicalInformation: 'Medical information',
+  complaintUnit: 'Complaint unit',
+})
+
+/** Who learns from a module, or is coached with a rubric. */
+export const LEARNERS = choices({
+  rep: 'Sales representative',
+  clinicalSpecialist: 'Clinical specialist',
+  manager: 'Sales manager',
+})
+
+export const RETRAINING = choices({
+  always: 'Always',
+  decide: 'Decide each time',
+  never: 'Never',
+})
+
+export const PACKAGE_STANDARDS = choices({
+  scorm12: 'SCORM 1.2',
+  scorm2004: 'SCORM 2004',
+  xapi: 'xAPI',
+  cmi5: 'cmi5',
+})
+
+/** The values that cmi5 itself defines, as they stand in a course structure. */
+export const MOVE_ON = choices({
+  Passed: 'Passed',
+  Completed: 'Completed',
+  CompletedAndPassed: 'Completed and passed',
+  CompletedOrPassed: 'Completed or passed',
+  NotApplicable: 'Not applicable',
+})
+
+export const DRIFT_KINDS = choices({
+  overclaim: 'Overclaim',
+  offLabel: 'Off label',
+  crossStudy: 'Comparison across studies',
+  disparagement: 'Disparagement',
+  omission: 'Omission',
+})
+
 /** The words for a stored value; the value itself where it is not in the list. */
 export function titleOf(list: readonly Choice[], value: unknown): string {
   return (

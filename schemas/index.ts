@@ -1,4 +1,11 @@
+import {coachingRubric} from './assets/coachingRubric.ts'
+import {deck} from './assets/deck.ts'
 import {deckSlide} from './assets/deckSlide.ts'
+import {leaveBehind} from './assets/leaveBehind.ts'
+import {lmsModule} from './assets/lmsModule.ts'
+import {vacKit} from './assets/vacKit.ts'
+import {brief} from './launch/brief.ts'
+import {launch} from './launch/launch.ts'
 import {person} from './launch/person.ts'
 import {endpoint} from './objects/endpoint.ts'
 import {locator} from './objects/locator.ts'
@@ -7,7 +14,11 @@ import {substantiation} from './objects/substantiation.ts'
 import {claim} from './platform/claim.ts'
 import {evidence} from './platform/evidence.ts'
 import {indication} from './platform/indication.ts'
+import {messagingPlatform} from './platform/messagingPlatform.ts'
+import {objectionResponse} from './platform/objectionResponse.ts'
 import {product} from './platform/product.ts'
+import {proofPoint} from './platform/proofPoint.ts'
+import {valueProposition} from './platform/valueProposition.ts'
 
 /** Every type of Throughline; the gate adds its own. */
 export const schemaTypes = [
@@ -15,8 +26,19 @@ export const schemaTypes = [
   indication,
   evidence,
   claim,
-  deckSlide,
+  proofPoint,
+  objectionResponse,
+  valueProposition,
+  messagingPlatform,
+  launch,
+  brief,
   person,
+  deckSlide,
+  deck,
+  leaveBehind,
+  vacKit,
+  lmsModule,
+  coachingRubric,
   locator,
   substantiation,
   endpoint,

@@ -1,7 +1,7 @@
 /** The id that a reference points to; `undefined` for anything that is no reference. */
-function referencedId(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('_ref' in value)) return undefined
-  return typeof value._ref === 'string' ? value._ref : undefined
+export function referencedId(value: unknown): string | undefined {
+  const id = fieldOf(value, '_ref')
+  return typeof id === 'string' ? id : undefined
 }
 
 /** Ids that the members of an array point to, themselves or through a field of this name. */
@@ -13,7 +13,16 @@ export function referencedIds(values: unknown, field?: string): string[] {
   })
 }
 
-function fieldOf(value: unknown, field: string): unknown {
+/** Every id that a value points to, however deep, each once. */
+export function allReferencedIds(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const id = referencedId(value)
+  const found = id === undefined ? Object.values(value).flatMap(allReferencedIds) : [id]
+  return [...new Set(found)]
+}
+
+/** What stands in a field of a value of which nothing is known. */
+export function fieldOf(value: unknown, field: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   return new Map<string, unknown>(Object.entries(value)).get(field)
 }

@@ -1,9 +1,10 @@
 import {PresentationIcon} from '@sanity/icons/Presentation'
 import {defineField, defineType} from '@sanity/types'
-import {AUDIENCES, MARKETS, SLIDE_KINDS, titleOf} from '../choices.ts'
-import {isWithinAudiences, isWithinMarkets, restsOnStandingEvidence} from './claimUseRules.ts'
-import {hasClaims, listsAnnotatedClaims} from './slideRules.ts'
-import {internalNotes} from '../objects/internalNotes.ts'
+import {SLIDE_KINDS, titleOf} from '../choices.ts'
+import {listsClaimsCitedIn, restsOnStandingEvidence} from '../objects/claimUseRules.ts'
+import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
+import {assetFields} from './assetFields.ts'
+import {hasClaims} from './slideRules.ts'
 
 export const deckSlide = defineType({
   name: 'deckSlide',
@@ -24,6 +25,7 @@ export const deckSlide = defineType({
       type: 'string',
       group: 'slide',
       options: {list: SLIDE_KINDS},
+      description: 'A title may stand without a claim; a deck needs one slide of risk information.',
       initialValue: 'message',
       validation: (rule) => rule.required().error('Choose what kind of slide it is.'),
     }),
@@ -54,9 +56,13 @@ export const deckSlide = defineType({
       validation: (rule) => [
         rule.unique(),
         rule.custom(hasClaims),
-        rule.custom(listsAnnotatedClaims),
+        rule.custom(listsClaimsCitedIn('body')),
         rule.custom(restsOnStandingEvidence),
       ],
+    }),
+    objectionResponsesField({
+      group: 'slide',
+      description: 'The objections that the slide answers.',
     }),
     defineField({
       name: 'speakerNotes',
@@ -72,6 +78,7 @@ export const deckSlide = defineType({
       type: 'image',
       group: 'artwork',
       options: {hotspot: true},
+      description: 'An image can be a claim: it is reviewed like the words.',
       fields: [
         defineField({
           name: 'alt',
@@ -100,70 +107,28 @@ export const deckSlide = defineType({
           title: 'PowerPoint file',
           type: 'file',
           options: {accept: '.pptx'},
+          description: 'The finished file, in which this slide is one page.',
         }),
         defineField({
           name: 'page',
           title: 'Page',
           type: 'number',
-          validation: (rule) => rule.integer().positive(),
+          description: 'Where the slide stands in the file, from 1.',
+          validation: (rule) =>
+            rule.integer().positive().error('Give the page as a whole number from 1.'),
         }),
-        defineField({name: 'picture', title: 'Picture of the page', type: 'image'}),
+        defineField({
+          name: 'picture',
+          title: 'Picture of the page',
+          type: 'image',
+          description: 'As it looks on screen: reviewers and learners see this.',
+        }),
       ],
     }),
-    defineField({
-      name: 'audience',
-      title: 'Audience',
-      type: 'string',
-      group: 'use',
-      options: {list: AUDIENCES},
-      description: 'Who sees the slide: everybody whom all of its claims are for.',
-      validation: (rule) => [
-        rule.required().error('Say for whom the slide is.'),
-        rule.custom(isWithinAudiences),
-      ],
+    ...assetFields({
+      noun: 'slide',
+      audience: 'Who sees the slide: everybody whom all of its claims are for.',
     }),
-    defineField({
-      name: 'markets',
-      title: 'Markets',
-      type: 'array',
-      group: 'use',
-      of: [{type: 'string'}],
-      options: {list: MARKETS},
-      validation: (rule) => [
-        rule.required().min(1).error('Say in which markets the slide is used.'),
-        rule.custom(isWithinMarkets),
-      ],
-    }),
-    defineField({
-      name: 'expiresOn',
-      title: 'Last day in force',
-      type: 'date',
-      group: 'use',
-      description: 'After this day the slide is not delivered.',
-    }),
-    defineField({
-      name: 'materialCode',
-      title: 'Material code',
-      type: 'string',
-      group: 'internal',
-      description: 'The approval number that is printed on it.',
-      options: {material: false},
-    }),
-    defineField({
-      name: 'externalApproval',
-      title: 'Approval in another system',
-      type: 'object',
-      group: 'internal',
-      options: {material: false, columns: 2},
-      fields: [
-        defineField({name: 'system', title: 'System', type: 'string'}),
-        defineField({name: 'documentNumber', title: 'Document number', type: 'string'}),
-        defineField({name: 'version', title: 'Version', type: 'string'}),
-        defineField({name: 'approvedOn', title: 'Approved on', type: 'date'}),
-        defineField({name: 'fileHash', title: 'Hash of the file', type: 'string'}),
-      ],
-    }),
-    internalNotes,
   ],
   preview: {
     select: {

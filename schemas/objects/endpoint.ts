@@ -10,6 +10,7 @@ export const endpoint = defineType({
       name: 'name',
       title: 'Endpoint',
       type: 'string',
+      description: 'What was measured; proof points find the endpoint by this name.',
       validation: (rule) => rule.required().error('Name the endpoint.'),
     }),
     defineField({
@@ -17,9 +18,15 @@ export const endpoint = defineType({
       title: 'Type',
       type: 'string',
       options: {list: ENDPOINT_TYPES},
+      description: 'As planned beforehand; what was found later is post hoc.',
       validation: (rule) => rule.required().error('Say which kind of endpoint it was.'),
     }),
-    defineField({name: 'timepoint', title: 'Time point', type: 'string'}),
+    defineField({
+      name: 'timepoint',
+      title: 'Time point',
+      type: 'string',
+      description: 'When it was measured.',
+    }),
     defineField({
       name: 'result',
       title: 'Result',
@@ -33,7 +40,12 @@ export const endpoint = defineType({
       type: 'string',
       description: 'With its level: “95% CI −0.06 to 0.10”.',
     }),
-    defineField({name: 'pValue', title: 'p-value', type: 'string'}),
+    defineField({
+      name: 'pValue',
+      title: 'p-value',
+      type: 'string',
+      description: 'As published: “p<0.001”.',
+    }),
   ],
   preview: {
     select: {title: 'name', type: 'type', result: 'result'},

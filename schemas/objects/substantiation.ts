@@ -12,12 +12,15 @@ export const substantiation = defineType({
       title: 'Evidence',
       type: 'reference',
       to: [{type: 'evidence'}],
+      description: 'The source that supports the claim.',
       validation: (rule) => rule.required().error('Choose the evidence that supports the claim.'),
     }),
     defineField({
       name: 'locator',
       title: 'Locator',
       type: 'locator',
+      description:
+        'The exact place in the evidence, so that a reviewer finds it without searching.',
       validation: (rule) =>
         rule.required().error('Give the page, table, figure or quote on which the claim rests.'),
     }),

@@ -34,6 +34,7 @@ const authorizations = defineField({
           title: 'Label status',
           type: 'string',
           options: {list: LABEL_STATUSES},
+          description: 'On label: the label says it. Consistent: it does not, and allows it.',
           validation: (rule) => rule.required().error('Say how the label allows the claim.'),
         }),
         defineField({
@@ -44,7 +45,12 @@ const authorizations = defineField({
           description: 'Needed for what is consistent with the label rather than on it.',
           validation: (rule) => rule.custom(hasRationale),
         }),
-        defineField({name: 'ifuLocator', title: 'Place in the IFU', type: 'string'}),
+        defineField({
+          name: 'ifuLocator',
+          title: 'Place in the IFU',
+          type: 'string',
+          description: 'Section and heading on which the label status rests.',
+        }),
       ],
       preview: {
         select: {market: 'market', status: 'labelStatus', locator: 'ifuLocator'},
@@ -112,7 +118,14 @@ export const claim = defineType({
       description:
         'What must stand beside it wherever it is made: “Bench test; may not predict clinical use.”',
     }),
-    defineField({name: 'footnote', title: 'Footnote', type: 'text', rows: 2, group: 'wording'}),
+    defineField({
+      name: 'footnote',
+      title: 'Footnote',
+      type: 'text',
+      rows: 2,
+      group: 'wording',
+      description: 'What may stand below instead of beside it: abbreviations, the test used.',
+    }),
     defineField({
       name: 'variations',
       title: 'Approved shorter wordings',
@@ -137,6 +150,7 @@ export const claim = defineType({
       type: 'reference',
       to: [{type: 'product'}],
       group: 'wording',
+      description: 'The product of which it is said.',
       validation: (rule) => rule.required().error('Choose the product.'),
     }),
     defineField({
@@ -145,6 +159,7 @@ export const claim = defineType({
       type: 'array',
       group: 'wording',
       of: [{type: 'reference', to: [{type: 'indication'}]}],
+      description: 'The uses for which it may be said.',
       validation: (rule) => rule.unique(),
     }),
     defineField({
@@ -174,6 +189,8 @@ export const claim = defineType({
       group: 'use',
       of: [{type: 'string'}],
       options: {list: AUDIENCES},
+      description:
+        'No asset for anybody else may carry it. Economic claims are for those who weigh costs.',
       validation: (rule) => [
         rule.required().min(1).error('Say who may hear the claim.'),
         rule.custom(isAllowedAudience),
@@ -207,6 +224,7 @@ export const claim = defineType({
       weak: true,
       to: [{type: 'claim'}],
       group: 'internal',
+      description: 'The older claim in whose place it stands.',
       options: {material: false},
     }),
     internalNotes,

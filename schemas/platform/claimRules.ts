@@ -63,6 +63,6 @@ export async function isNotRetracted(
     .fetch<string[]>('*[_id in $ids][status == "retracted"].title', {ids}, {perspective: 'raw'})
   return (
     retracted.length === 0 ||
-    `${retracted.join(', ')} has been retracted: rest the claim on other evidence, or withdraw it.`
+    `${retracted.join(', ')} has been retracted: choose other evidence, or withdraw what rests on it.`
   )
 }

@@ -8,6 +8,7 @@ const citation = defineField({
   title: 'Citation',
   type: 'object',
   group: 'source',
+  description: 'Complete enough for a reader to find it.',
   options: {columns: 2},
   fields: [
     defineField({name: 'authors', title: 'Authors', type: 'string'}),
@@ -17,7 +18,12 @@ const citation = defineField({
       type: 'string',
       validation: (rule) => rule.required().error('Give the title under which it can be found.'),
     }),
-    defineField({name: 'container', title: 'Journal, congress or file', type: 'string'}),
+    defineField({
+      name: 'container',
+      title: 'Journal, congress or file',
+      type: 'string',
+      description: 'Where it appeared.',
+    }),
     defineField({
       name: 'year',
       title: 'Year',
@@ -30,6 +36,7 @@ const citation = defineField({
       name: 'doi',
       title: 'DOI',
       type: 'string',
+      description: 'Without https: 10.1234/abcd.',
       validation: (rule) =>
         rule
           .regex(/^10\.\d{4,9}\/\S+$/u, {name: 'DOI'})
@@ -52,20 +59,59 @@ const study = defineField({
   group: 'study',
   description: 'Stated in full: a claim must not say more than this.',
   fields: [
-    defineField({name: 'design', title: 'Design', type: 'string'}),
-    defineField({name: 'population', title: 'Population', type: 'string'}),
+    defineField({
+      name: 'design',
+      title: 'Design',
+      type: 'string',
+      description:
+        'Randomised or not, blinded or not, how many sites; the margin of non-inferiority.',
+    }),
+    defineField({
+      name: 'population',
+      title: 'Population',
+      type: 'string',
+      description: 'Who was studied; a claim is about them.',
+    }),
     defineField({
       name: 'n',
       title: 'n',
       type: 'number',
+      description: 'All patients, users or samples, both arms together.',
       validation: (rule) => rule.integer().positive(),
     }),
-    defineField({name: 'comparator', title: 'Comparator', type: 'string'}),
+    defineField({
+      name: 'comparator',
+      title: 'Comparator',
+      type: 'string',
+      description: 'What it was compared with; “None” for a single arm.',
+    }),
     defineField({name: 'followUp', title: 'Follow-up', type: 'string'}),
-    defineField({name: 'analysisSet', title: 'Analysis set', type: 'string'}),
-    defineField({name: 'endpoints', title: 'Endpoints', type: 'array', of: [{type: 'endpoint'}]}),
-    defineField({name: 'limitations', title: 'Limitations', type: 'text', rows: 3}),
-    defineField({name: 'funding', title: 'Funding', type: 'string'}),
+    defineField({
+      name: 'analysisSet',
+      title: 'Analysis set',
+      type: 'string',
+      description: 'Intention to treat, per protocol, all enrolled; with the number in each arm.',
+    }),
+    defineField({
+      name: 'endpoints',
+      title: 'Endpoints',
+      type: 'array',
+      of: [{type: 'endpoint'}],
+      description: 'Numbers are typed here once: proof points show them from here.',
+    }),
+    defineField({
+      name: 'limitations',
+      title: 'Limitations',
+      type: 'text',
+      rows: 3,
+      description: 'As its authors state them; a qualifier often comes from here.',
+    }),
+    defineField({
+      name: 'funding',
+      title: 'Funding',
+      type: 'string',
+      description: 'Who paid for it.',
+    }),
   ],
 })
 
@@ -101,6 +147,7 @@ export const evidence = defineType({
       type: 'string',
       group: 'source',
       options: {list: EVIDENCE_KINDS},
+      description: 'What it is, not where it was published.',
       validation: (rule) => rule.required().error('Choose what kind of evidence it is.'),
     }),
     defineField({
@@ -119,6 +166,7 @@ export const evidence = defineType({
       title: 'Registrations',
       type: 'array',
       group: 'source',
+      description: 'Where the study was registered before it began.',
       of: [
         defineArrayMember({
           name: 'registration',

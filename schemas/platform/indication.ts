@@ -20,6 +20,7 @@ export const indication = defineType({
       type: 'reference',
       to: [{type: 'product'}],
       group: 'indication',
+      description: 'The product that is cleared or approved for it.',
       validation: (rule) => rule.required().error('Choose the product.'),
     }),
     defineField({

@@ -21,6 +21,7 @@ export const product = defineType({
       title: 'Name',
       type: 'string',
       group: 'identity',
+      description: 'Under which it is sold, in full.',
       validation: (rule) => rule.required().error('Give the name under which it is sold.'),
     }),
     defineField({
@@ -55,12 +56,14 @@ export const product = defineType({
               title: 'Device class',
               type: 'string',
               options: {list: DEVICE_CLASSES},
+              description: 'In the classes of that market.',
             }),
             defineField({
               name: 'pathway',
               title: 'Pathway',
               type: 'string',
               options: {list: PATHWAYS},
+              description: 'A 510(k) is cleared, a PMA approved, a De Novo granted.',
               validation: (rule) => rule.required().error('Choose the pathway exactly as it was.'),
             }),
             defineField({
@@ -69,7 +72,12 @@ export const product = defineType({
               type: 'string',
               description: 'As issued, for example a K number.',
             }),
-            defineField({name: 'date', title: 'Date', type: 'date'}),
+            defineField({
+              name: 'date',
+              title: 'Date',
+              type: 'date',
+              description: 'Of the decision, not of the launch.',
+            }),
             defineField({
               name: 'notifiedBody',
               title: 'Notified body',
@@ -95,6 +103,7 @@ export const product = defineType({
       type: 'boolean',
       group: 'regulatory',
       initialValue: true,
+      description: 'Sale is restricted to physicians or their order (USA).',
     }),
     defineField({
       name: 'intendedUse',
@@ -112,6 +121,7 @@ export const product = defineType({
       type: 'array',
       group: 'risk',
       of: [{type: 'string'}],
+      description: 'One at a time, word for word as in the IFU.',
     }),
     defineField({
       name: 'riskInformation',

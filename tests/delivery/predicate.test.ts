@@ -6,6 +6,9 @@ import {
   alignedFilter,
   WITHHELD_ASSETS_QUERY,
 } from '../../plugins/claim-gate/delivery/index.ts'
+import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
+import {loadWorld} from '../../plugins/claim-gate/node.ts'
+import {isDelivered as holdsInProof} from '../../plugins/claim-gate/proof/isDelivered.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 
 /*
@@ -65,7 +68,19 @@ async function isDelivered(): Promise<boolean> {
   expect(new Set(answers).size, 'every form of the fragment says the same').toBe(1)
   const published = (await client.getDocument('p')) !== undefined
   expect(withheld.some(({_id}) => _id === 'p')).toBe(published && answers[0] === false)
+  await expectProofToAgree(answers[0] === true)
   return answers[0] === true
+}
+
+/** A proof asks the same of a seal, in memory; a pin that names another document's seal it refuses before. */
+async function expectProofToAgree(delivered: boolean): Promise<void> {
+  const world = await loadWorld(client, trialModel, {ids: ['e', 'c', 'p']})
+  const seal = world.seals.get('p')
+  const stored = await client.getDocument('seal-p')
+  const odd = stored?.pins?.some(
+    (each: ReturnType<typeof pin>) => each.seal._ref !== `seal-${each.doc._ref}`,
+  )
+  expect(seal !== undefined && !odd && holdsInProof(world, seal)).toBe(delivered)
 }
 
 beforeAll(async () => {

@@ -1,53 +1,26 @@
-import {createWorkspaceFromConfig, validateDocument, type Workspace} from 'sanity'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
-import {schemaTypes} from '../../schemas/index.ts'
-import {runLake, type RunningLake} from '../../scripts/lake/runLake.ts'
+import {reference} from '../../scripts/seed/build.ts'
+import {containing, startValidation} from './startValidation.ts'
 
-/* The Studio's own validation, on the demo launch in a real lake. */
-let running: RunningLake
-let workspace: Workspace
+let validation: Awaited<ReturnType<typeof startValidation>>
+const errorsWith = (id: string, change: object): Promise<string[]> =>
+  validation.errorsWith(id, change)
 
 beforeAll(async () => {
-  running = await runLake({port: 0})
-  const client = running.clientFor('author')
-  workspace = await createWorkspaceFromConfig({
-    projectId: running.lake.projectId,
-    dataset: running.lake.dataset,
-    schema: {types: schemaTypes},
-    getClient: () => client,
-    currentUser: {id: 'author', name: 'Author', email: '', role: 'editor', roles: []},
-  })
+  validation = await startValidation()
 })
-afterAll(() => running.close())
-
-async function errorsOf(document: GateDocument): Promise<string[]> {
-  const markers = await validateDocument({
-    document: {_rev: '', _createdAt: '', _updatedAt: '', ...document},
-    workspace,
-    getClient: () => running.clientFor('author'),
-  })
-  return markers.filter(({level}) => level === 'error').map(({message}) => message)
-}
-
-/** The errors of a document of the demo launch once it is changed. */
-async function errorsWith(id: string, change: object): Promise<string[]> {
-  const document = await running.clientFor('author').getDocument<GateDocument>(id)
-  return errorsOf({...document, _id: `drafts.${id}`, _type: document?._type ?? '', ...change})
-}
-
-const reference = (id: string) => ({_key: id, _type: 'reference', _ref: id})
-const containing = (words: string) => expect.arrayContaining([expect.stringContaining(words)])
+afterAll(() => validation.close())
 
 test('every document of the demo launch is valid', async () => {
-  const documents = await running
+  const documents = await validation
     .clientFor('author')
     .fetch<GateDocument[]>(
       '*[_type in ["product", "indication", "evidence", "claim", "deckSlide", "person"]]',
     )
   expect(documents.length).toBeGreaterThan(35)
   for (const document of documents) {
-    expect({id: document._id, errors: await errorsOf(document)}).toEqual({
+    expect({id: document._id, errors: await validation.errorsOf(document)}).toEqual({
       id: document._id,
       errors: [],
     })
@@ -112,9 +85,9 @@ describe('a slide', () => {
   })
 
   test('lists the claims that its text cites', async () => {
-    expect(await errorsWith('slide-03', {claims: [reference('claim-002')]})).toEqual(
-      containing('cites a claim that is not listed'),
-    )
+    expect(
+      await errorsWith('slide-03', {claims: [{_key: 'a', ...reference('claim-002')}]}),
+    ).toEqual(containing('cites a claim that is not listed'))
   })
 
   test('stays within the audiences and markets of its claims', async () => {
@@ -133,7 +106,7 @@ describe('a slide', () => {
 })
 
 test('retracted evidence is an error at the claim and at the slide', async () => {
-  const raw = running.clientFor('administrator')
+  const raw = validation.clientFor('administrator')
   await raw.patch('evidence-5').set({status: 'retracted'}).commit()
   expect(await errorsWith('claim-009', {})).toEqual(containing('KEL-HF has been retracted'))
   expect(await errorsWith('slide-09', {})).toEqual(

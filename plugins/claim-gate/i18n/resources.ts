@@ -148,6 +148,20 @@ const resources = {
   'sign.refused.otherRoleSigned':
     'You already signed this in another role, and roles must be signed by different people.',
   'sign.refused.commentMissing': 'Say what should change.',
+  'sign.refused.ownWork':
+    'You changed this content since it was approved last; somebody else has to sign it in this role.',
+  'sign.refused.onlyOwnWork':
+    'You changed this content, and nobody else would have signed it: another person must sign too.',
+  'sign.refused.replacementMissing':
+    'Approving with changes needs the new words for every remark that has to be met. Add them, or request changes.',
+  'sign.refused.remarkUnclear':
+    'The quoted words do not stand exactly once in that field. Quote more of them.',
+  'sign.refused.remarkReachesFurther':
+    'With these words the content would rest on something else, or ask for other roles. Request the change instead.',
+  'sign.refused.dateMalformed': 'The last day must be a day from today on.',
+  'sign.refused.nothingToCarry': 'Nothing that is in force rests on an older wording of this.',
+  'sign.refused.closureChanged':
+    'It now rests on something that its dependants were not reviewed on; they have to be reviewed again.',
 
   'where-used.title': 'Rests on this',
   'where-used.none': 'Nothing that is published rests on this.',

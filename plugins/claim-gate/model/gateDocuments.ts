@@ -1,5 +1,5 @@
 import type {GateDocument} from './gateModel.ts'
-import {isRecord, listAt, textAt, textsAt} from './record.ts'
+import {isRecord, listAt, textAt, textsAt, type JsonRecord} from './record.ts'
 
 /** A member of a closure with the fingerprint that was seen. */
 export interface Pin {
@@ -11,6 +11,19 @@ export interface Pin {
 export interface Accept {
   fingerprint: string
   until?: string
+}
+
+/** What a reviewer says of certain words; it stays with them. */
+export interface Remark {
+  /** Of the field, as Sanity writes paths: `body[_key=="a"]`. */
+  path: string
+  /** The words that are meant, as they stood. */
+  quote: string
+  text: string
+  /** The words that were approved in place of the quote. */
+  replacement?: string
+  /** It has to be met before this role approves. */
+  must: boolean
 }
 
 export const DECISIONS = [
@@ -34,6 +47,9 @@ export interface Review {
   role: string
   decision: Decision
   carries: readonly Accept[]
+  remarks: readonly Remark[]
+  /** Accounts that changed the content since it was approved last; absent when the log did not reach back so far. */
+  editors?: readonly string[]
   meaning: string
   /** Account id. */
   reviewer: string
@@ -84,6 +100,8 @@ export function readReview(document: GateDocument): Review | undefined {
     role,
     decision,
     carries: readAccepts(listAt(document, 'carries')),
+    remarks: listAt(document, 'remarks').filter(isRecord).flatMap(readRemark),
+    ...(Array.isArray(document.editors) ? {editors: textsAt(document, 'editors')} : {}),
     meaning: textAt(document, 'meaning') ?? '',
     reviewer: textAt(document, 'reviewer') ?? '',
     reviewerName: textAt(document, 'reviewerName') ?? '',
@@ -121,6 +139,22 @@ function readPins(values: readonly unknown[]): Pin[] {
     const fingerprint = textAt(value, 'fingerprint')
     return doc && fingerprint ? [{doc, fingerprint}] : []
   })
+}
+
+function readRemark(value: JsonRecord): Remark[] {
+  const [path, quote, text, replacement] = ['path', 'quote', 'text', 'replacement'].map((key) =>
+    textAt(value, key),
+  )
+  if (path === undefined || quote === undefined) return []
+  return [
+    {
+      path,
+      quote,
+      text: text ?? '',
+      ...(replacement === undefined ? {} : {replacement}),
+      must: value.must === true,
+    },
+  ]
 }
 
 function readAccepts(values: readonly unknown[]): Accept[] {

@@ -31,6 +31,8 @@ export interface RoleOptions {
   title: string
   /** Meaning of the signature: "Approved for medical accuracy". */
   meaning: string
+  /** Whoever changed the content may sign it in this role, if another person signs another role. */
+  mayReviewOwn?: boolean
 }
 
 /** Which documents say who may sign in which role. */

@@ -1,6 +1,12 @@
 import {contentOf} from '../fingerprint/contentOf.ts'
 import {publishedIdOf} from '../model/documentIds.ts'
-import {snapshotId, type Accept, type Decision, type Pin} from '../model/gateDocuments.ts'
+import {
+  snapshotId,
+  type Accept,
+  type Decision,
+  type Pin,
+  type Remark,
+} from '../model/gateDocuments.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import type {World} from '../verdict/worldState.ts'
 import type {Signer} from './signerOf.ts'
@@ -10,6 +16,11 @@ export interface Signature {
   decision: Decision
   comment?: string | undefined
   carries?: readonly Accept[]
+  remarks?: readonly Remark[]
+  /** Accounts that changed the content since it was approved last; absent when that is not known. */
+  editors?: readonly string[]
+  /** The content as it stood, where another wording of it is signed. */
+  read?: GateDocument
   /** The content is out at this moment. */
   inForce: boolean
 }
@@ -32,7 +43,9 @@ export function buildReview(
 ): BuiltReview {
   const subject = publishedIdOf(candidate._id)
   const {fingerprint} = contentOf(model, candidate)
-  const seen = [candidate, ...pins.flatMap(({doc}) => world.documents.get(doc) ?? [])]
+  const {read = candidate} = signature
+  const members = pins.flatMap(({doc}) => world.documents.get(doc) ?? [])
+  const seen = [...new Set([candidate, read]), ...members]
   const snapshots = seen.map((document) => buildSnapshot(model, document))
   return {
     snapshots,
@@ -50,6 +63,12 @@ export function buildReview(
         _type: 'accept',
         ...carry,
       })),
+      remarks: (signature.remarks ?? []).map((remark, at) => ({
+        _key: `remark-${at}`,
+        _type: 'remark',
+        ...remark,
+      })),
+      ...(signature.editors ? {editors: [...signature.editors]} : {}),
       meaning: model.options.roles[signature.role]?.meaning ?? '',
       reviewer: signer.account,
       reviewerName: signer.name,

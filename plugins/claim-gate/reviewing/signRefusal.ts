@@ -1,21 +1,12 @@
 import {publishedIdOf} from '../model/documentIds.ts'
 import type {Pin} from '../model/gateDocuments.ts'
 import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
+import {requiredCarryRoles} from '../model/requiredRoles.ts'
 import type {Verdict} from '../verdict/verdict.ts'
+import {ownWork} from './ownWork.ts'
 import type {Signer} from './signerOf.ts'
 import type {SignRequest} from './signRequest.ts'
-
-/** Why nothing was signed. */
-export type SignRefusal =
-  | {reason: 'gone'; subject: string}
-  | {reason: 'notGated'; type: string}
-  | {reason: 'noSigner'; account: string}
-  | {reason: 'notInRole'; role: string; roles: readonly string[]}
-  | {reason: 'roleNotAsked'; role: string; asked: readonly string[]}
-  | {reason: 'memberMissing'; ids: readonly string[]}
-  | {reason: 'moved'; ids: readonly string[]}
-  | {reason: 'otherRoleSigned'; role: string}
-  | {reason: 'commentMissing'}
+import type {SignRefusal} from './signResult.ts'
 
 export function signRefusal(
   model: GateModel,
@@ -23,20 +14,49 @@ export function signRefusal(
   verdict: Verdict,
   signer: Signer | undefined,
   request: SignRequest,
+  editors: readonly string[] | undefined,
 ): SignRefusal | undefined {
   if (!isGated(model, candidate._type)) return {reason: 'notGated', type: candidate._type}
   if (!signer) return {reason: 'noSigner', account: request.account}
   if (!signer.roles.includes(request.role)) {
     return {reason: 'notInRole', role: request.role, roles: signer.roles}
   }
-  const asked = verdict.roles.map(({role}) => role)
+  const asked = askedRoles(model, candidate, verdict, request)
   if (!asked.includes(request.role)) return {reason: 'roleNotAsked', role: request.role, asked}
   if (verdict.missing.length > 0) return {reason: 'memberMissing', ids: verdict.missing}
   const moved = request.seen ? movedSince(request.seen, verdict, publishedIdOf(candidate._id)) : []
   if (moved.length > 0) return {reason: 'moved', ids: moved}
-  if (request.decision === 'changesRequested' && !request.comment?.trim())
-    return {reason: 'commentMissing'}
-  return otherRole(model, verdict, signer, request)
+  return (
+    unsaid(request) ??
+    otherRole(model, verdict, signer, request) ??
+    ownWork(model, verdict, request, editors)
+  )
+}
+
+/** Carrying forward asks for the carry roles, which may be others than those that approve. */
+function askedRoles(
+  model: GateModel,
+  candidate: GateDocument,
+  verdict: Verdict,
+  {decision}: SignRequest,
+): readonly string[] {
+  return decision === 'carriedForward'
+    ? requiredCarryRoles(model, candidate)
+    : verdict.roles.map(({role}) => role)
+}
+
+/** What a decision has to say and does not. */
+function unsaid({decision, comment, remarks = []}: SignRequest): SignRefusal | undefined {
+  if (decision === 'changesRequested') {
+    const says = Boolean(comment?.trim()) || remarks.length > 0
+    return says ? undefined : {reason: 'commentMissing'}
+  }
+  const open = remarks.find(({must, replacement}) => must && replacement === undefined)
+  if (open) return {reason: 'replacementMissing', remark: open}
+  const replaces = remarks.some(({replacement}) => replacement !== undefined)
+  return decision === 'approvedWithChanges' && !replaces
+    ? {reason: 'replacementMissing'}
+    : undefined
 }
 
 /** Ids of what no longer is what the person read. */

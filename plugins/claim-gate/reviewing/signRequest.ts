@@ -1,4 +1,7 @@
-import type {Pin} from '../model/gateDocuments.ts'
+import type {Pin, Remark} from '../model/gateDocuments.ts'
+
+/** What a person may sign; recalling is more than a signature and has a door of its own. */
+type SignedDecision = 'approved' | 'approvedWithChanges' | 'changesRequested' | 'carriedForward'
 
 export interface SignRequest {
   /** Published id. */
@@ -6,9 +9,12 @@ export interface SignRequest {
   /** Account id of the person who signs; the token must be this person's own. */
   account: string
   role: string
-  /** Carrying forward and recalling are more than a signature, and not asked for here. */
-  decision: 'approved' | 'changesRequested'
+  decision: SignedDecision
   comment?: string
+  /** On certain words. With `approvedWithChanges` the content is signed with every replacement in it. */
+  remarks?: readonly Remark[]
+  /** With `carriedForward`: the last day (`YYYY-MM-DD`) on which older wordings may be rested on; for ever when absent. */
+  carriedUntil?: string
   /** What the person read; when given, signing is refused if anything moved since. */
   seen?: {fingerprint: string; pins: readonly Pin[]}
 }

@@ -41,6 +41,30 @@ export const review = defineType({
       type: 'array',
       of: [accept],
     }),
+    defineField({
+      name: 'remarks',
+      title: 'Remarks',
+      type: 'array',
+      of: [
+        defineArrayMember({
+          name: 'remark',
+          type: 'object',
+          fields: [
+            defineField({name: 'path', title: 'Field', type: 'string'}),
+            defineField({name: 'quote', title: 'Words that are meant', type: 'string'}),
+            defineField({name: 'text', title: 'Remark', type: 'text'}),
+            defineField({name: 'replacement', title: 'Words approved instead', type: 'string'}),
+            defineField({name: 'must', title: 'Has to be met', type: 'boolean'}),
+          ],
+        }),
+      ],
+    }),
+    defineField({
+      name: 'editors',
+      title: 'Accounts that changed it since it was approved last',
+      type: 'array',
+      of: [{type: 'string'}],
+    }),
     defineField({name: 'meaning', title: 'Meaning of the signature', type: 'string'}),
     defineField({name: 'reviewer', title: 'Account', type: 'string'}),
     defineField({name: 'reviewerName', title: 'Name', type: 'string'}),

@@ -1,11 +1,10 @@
 import {ClientError, type SanityClient, type Transaction} from '@sanity/client'
-import type {Seal} from '../model/gateDocuments.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {fetchDocuments, loadWorld} from '../world/loadWorld.ts'
 import {dependantsOf} from '../world/dependantsOf.ts'
 import type {World} from '../verdict/worldState.ts'
+import {addSeal} from './addSeal.ts'
 import {planSeals, type SealPlan} from './planSeals.ts'
-import {OPTIONAL_SEAL_FIELDS, sealDocument} from './sealDocument.ts'
 
 /** At most so many seals are written in one transaction. */
 const CHUNK = 50
@@ -80,27 +79,6 @@ async function writeSeals(
     if (await commitUnlessLost(transaction)) written.push(...chunk.map(({_id}) => _id))
   }
   return written
-}
-
-/** A seal is only ever written over the one that was read. */
-function addSeal(
-  transaction: Transaction,
-  seal: Seal,
-  current: Seal | undefined,
-  now: string,
-): void {
-  const document = sealDocument(seal, now)
-  if (!current?._rev) {
-    transaction.create(document)
-    return
-  }
-  const {_id, _type, ...fields} = document
-  transaction.patch(_id, (patch) =>
-    patch
-      .ifRevisionId(current._rev ?? '')
-      .set(fields)
-      .unset(OPTIONAL_SEAL_FIELDS.filter((field) => !(field in fields))),
-  )
 }
 
 async function commitUnlessLost(transaction: Transaction): Promise<boolean> {

@@ -3,7 +3,7 @@ import {countingApprovals} from '../verdict/countingApprovals.ts'
 import {memberStandings} from '../verdict/horizonOf.ts'
 import type {Judging} from '../verdict/judging.ts'
 import {ownDates} from '../verdict/ownDates.ts'
-import type {Standing} from '../verdict/standingOf.ts'
+import type {Standing} from '../verdict/standing.ts'
 import {sealCode} from './sealCode.ts'
 
 /** The seal of a document that is aligned in this world, at the revision at which it has this content. */
@@ -43,6 +43,19 @@ function distinctPins(pins: readonly Pin[]): Pin[] {
 export function unsealed(seal: Seal): Seal {
   const {rev: _rev, ...rest} = seal
   return rest
+}
+
+/** What is left of the seal of a recalled document: nothing may rest on it, and its code stays known. */
+export function tombstone(id: string, current: Seal | undefined): Seal {
+  return {
+    _id: sealId(id),
+    subject: id,
+    accepts: [],
+    pins: [],
+    pinCount: 0,
+    reviews: current?.reviews ?? [],
+    code: current?.code ?? '',
+  }
 }
 
 /** Whether two seals say the same; when they were written does not count. */

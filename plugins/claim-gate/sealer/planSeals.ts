@@ -3,10 +3,10 @@ import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
 import {createJudging} from '../verdict/createJudging.ts'
 import {verdictOf} from '../verdict/judge.ts'
 import type {Judging} from '../verdict/judging.ts'
-import type {Standing} from '../verdict/standingOf.ts'
+import type {Standing} from '../verdict/standing.ts'
 import type {Verdict} from '../verdict/verdict.ts'
 import type {World} from '../verdict/worldState.ts'
-import {buildSeal, isSameSeal, unsealed} from './buildSeal.ts'
+import {buildSeal, isSameSeal, tombstone, unsealed} from './buildSeal.ts'
 import {buildIncident} from './buildIncident.ts'
 
 /** What the sealer would write to make every seal say what the verdicts say. */
@@ -18,6 +18,7 @@ export interface SealPlan {
 /**
  * Judges each document in the published world. Aligned: the seal says exactly that. Not aligned: a seal that time alone
  * could make hold again loses its `rev`; one that its members already break stays, so that putting a member back heals it.
+ * Recalled: nothing of the seal is left but its code.
  */
 export function planSeals(model: GateModel, world: World, ids: readonly string[]): SealPlan {
   const seals: Seal[] = []
@@ -45,6 +46,7 @@ function wantedSeal(judging: Judging, standing: Standing, verdict: Verdict): Sea
     return buildSeal(judging, standing, document._rev)
   const {world} = judging
   const current = world.seals.get(id)
+  if (verdict.state === 'withdrawn') return tombstone(id, current)
   return current && couldHold(world, current, document) ? unsealed(current) : undefined
 }
 

@@ -1,7 +1,7 @@
 import type {Review} from '../model/gateDocuments.ts'
 import {earlier, later} from './acceptsOf.ts'
 import type {Judging} from './judging.ts'
-import type {Standing} from './standingOf.ts'
+import type {Standing} from './standing.ts'
 
 /** An approval with the instant at which a wording it rests on is used up; for ever when absent. */
 export interface CountingApproval {

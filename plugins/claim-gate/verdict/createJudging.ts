@@ -2,7 +2,8 @@ import type {Accept} from '../model/gateDocuments.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {acceptsOf} from './acceptsOf.ts'
 import type {Judging} from './judging.ts'
-import {standingOf, type Standing} from './standingOf.ts'
+import type {Standing} from './standing.ts'
+import {standingOf} from './standingOf.ts'
 import type {World} from './worldState.ts'
 
 /** Begins to judge a world: whatever several verdicts need is worked out once. The world must not change meanwhile. */

@@ -3,7 +3,7 @@ import {countingApprovals} from './countingApprovals.ts'
 import {instantOf} from './instant.ts'
 import type {Judging} from './judging.ts'
 import {ownDates} from './ownDates.ts'
-import type {Standing} from './standingOf.ts'
+import type {Standing} from './standing.ts'
 import type {Horizon} from './verdict.ts'
 
 /** From when and until when an aligned document stays deliverable if nothing changes. */

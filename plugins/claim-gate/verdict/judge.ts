@@ -5,7 +5,7 @@ import {horizonOf} from './horizonOf.ts'
 import type {Judging} from './judging.ts'
 import {ownReason, stateOf} from './ownReason.ts'
 import {staleReasons} from './staleReasons.ts'
-import type {Standing} from './standingOf.ts'
+import type {Standing} from './standing.ts'
 import type {Reason, Verdict} from './verdict.ts'
 import {overlay, type World} from './worldState.ts'
 

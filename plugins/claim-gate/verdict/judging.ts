@@ -1,6 +1,6 @@
 import type {Accept} from '../model/gateDocuments.ts'
 import type {GateModel} from '../model/gateModel.ts'
-import type {Standing} from './standingOf.ts'
+import type {Standing} from './standing.ts'
 import type {World} from './worldState.ts'
 
 /** One world that is judged, with everything that was found out about it so far. */

@@ -2,7 +2,8 @@ import {instantOf} from './instant.ts'
 import type {Judging} from './judging.ts'
 import {ownDates} from './ownDates.ts'
 import {isApproval} from './reviewOrder.ts'
-import {hasApproved, type Standing} from './standingOf.ts'
+import type {Standing} from './standing.ts'
+import {hasApproved} from './standingOf.ts'
 import type {Reason, State} from './verdict.ts'
 
 /** The first of a document's own conditions that fails, in the order of the states; a new one of its kind goes here. */

@@ -1,6 +1,7 @@
 import type {Judging} from './judging.ts'
 import {ownReason, stateOf} from './ownReason.ts'
-import {hasApproved, isAccepted, type Standing} from './standingOf.ts'
+import type {Standing} from './standing.ts'
+import {hasApproved, isAccepted} from './standingOf.ts'
 import type {Reason} from './verdict.ts'
 
 type StaleReason = Extract<Reason, {path: readonly string[]}>

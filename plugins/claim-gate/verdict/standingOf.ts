@@ -1,25 +1,13 @@
-import type {Accept, Pin, Review} from '../model/gateDocuments.ts'
+import type {Accept, Review} from '../model/gateDocuments.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {requiredRoles} from '../model/requiredRoles.ts'
 import {contentOf} from '../fingerprint/contentOf.ts'
-import {closureOf, type Closure} from '../closure/closureOf.ts'
+import {closureOf} from '../closure/closureOf.ts'
 import {isBefore} from './instant.ts'
 import type {Judging} from './judging.ts'
 import {isApproval, sinceWithdrawal} from './reviewOrder.ts'
+import type {Standing} from './standing.ts'
 import type {RoleStanding} from './verdict.ts'
-
-/** A document's own conditions, without asking whether what it rests on is itself aligned. */
-export interface Standing {
-  id: string
-  document: GateDocument
-  fingerprint: string
-  closure: Closure
-  pins: readonly Pin[]
-  roles: readonly RoleStanding[]
-  withdrawal?: Review
-  /** Signed since the newest withdrawal, oldest first. */
-  reviews: readonly Review[]
-}
 
 export function standingOf(
   {model, world, accepts: acceptsAt}: Judging,

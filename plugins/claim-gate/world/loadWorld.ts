@@ -13,6 +13,8 @@ export interface WorldRequest {
   ids?: readonly string[]
   /** What would be published: stands in the world in place of what is. */
   overlay?: readonly GateDocument[]
+  /** Documents whose closures are wanted as well, and which do not stand in the world themselves. */
+  reading?: readonly GateDocument[]
   basis?: string
   /** ISO 8601 date-time; the present when absent. */
   now?: string
@@ -22,12 +24,12 @@ export interface WorldRequest {
 export async function loadWorld(
   client: SanityClient,
   model: GateModel,
-  {ids = [], overlay = [], basis = 'published', now}: WorldRequest,
+  {ids = [], overlay = [], reading = [], basis = 'published', now}: WorldRequest,
 ): Promise<World> {
   const documents = new Map(overlay.map((document) => [publishedIdOf(document._id), document]))
   let wanted = new Set([
     ...ids,
-    ...overlay.flatMap((document) => contentOf(model, document).references),
+    ...[...overlay, ...reading].flatMap((document) => contentOf(model, document).references),
   ])
   const asked = new Set(documents.keys())
   for (;;) {

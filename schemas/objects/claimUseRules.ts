@@ -1,6 +1,7 @@
 import type {ValidationContext} from '@sanity/types'
 import {AUDIENCES, MARKETS, titleOf} from '../choices.ts'
-import {claimsOf} from './claimUse.ts'
+import {allReferencedIds, fieldOf, referencedIds} from '../references.ts'
+import {claimsAmong} from './claimUse.ts'
 
 /** Nobody hears a claim that is not for them. */
 export async function isWithinAudiences(
@@ -8,7 +9,7 @@ export async function isWithinAudiences(
   context: ValidationContext,
 ): Promise<true | string> {
   if (typeof audience !== 'string') return true
-  const claims = await claimsOf(context)
+  const claims = await claimsAmong(allReferencedIds(context.document), context)
   const refused = claims.find(({audiences}) => !(audiences ?? []).includes(audience))
   return (
     !refused ||
@@ -22,7 +23,8 @@ export async function isWithinMarkets(
   context: ValidationContext,
 ): Promise<true | string> {
   const asked = (Array.isArray(markets) ? markets : []).filter((each) => typeof each === 'string')
-  for (const claim of await claimsOf(context)) {
+  if (asked.length === 0) return true
+  for (const claim of await claimsAmong(allReferencedIds(context.document), context)) {
     const refused = asked.filter((market) => !(claim.markets ?? []).includes(market))
     if (refused.length > 0) {
       const names = refused.map((market) => titleOf(MARKETS, market)).join(', ')
@@ -32,14 +34,30 @@ export async function isWithinMarkets(
   return true
 }
 
-/** Retracted evidence is an error wherever it is used. */
+/** Retracted evidence is an error wherever it is used: under one claim or any of a list. */
 export async function restsOnStandingEvidence(
-  _claims: unknown,
+  value: unknown,
   context: ValidationContext,
 ): Promise<true | string> {
-  const fallen = (await claimsOf(context)).find(({retracted}) => retracted.length > 0)
+  const claims = await claimsAmong(allReferencedIds(value), context)
+  const fallen = claims.find(({retracted}) => retracted.length > 0)
   return (
     !fallen ||
     `${fallen.code} rests on retracted evidence (${fallen.retracted.join(', ')}): leave the claim out.`
   )
+}
+
+/** Words that are tied to a claim make what holds them rest on it; `text` is the field beside the list of claims. */
+export function listsClaimsCitedIn(text: string) {
+  return (claims: unknown, {parent}: ValidationContext): true | string => {
+    const listed = new Set(referencedIds(claims))
+    const blocks = fieldOf(parent, text)
+    const cited = (Array.isArray(blocks) ? blocks : []).flatMap((block) =>
+      referencedIds(fieldOf(block, 'markDefs'), 'claim'),
+    )
+    return (
+      cited.every((id) => listed.has(id)) ||
+      'The text cites a claim that is not listed here: add it, or take the citation out.'
+    )
+  }
 }

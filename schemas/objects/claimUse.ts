@@ -1,8 +1,7 @@
 import type {ValidationContext} from '@sanity/types'
 import {API_VERSION} from '../apiVersion.ts'
-import {referencedIds} from '../references.ts'
 
-/** What an asset must know of a claim that it carries. */
+/** What whoever uses a claim must know of it. */
 interface ClaimUse {
   _id: string
   code: string | null
@@ -11,14 +10,16 @@ interface ClaimUse {
   retracted: string[]
 }
 
-const CLAIM_USE_QUERY = `*[_id in $ids || _id in $draftIds]{
+const CLAIM_USE_QUERY = `*[_id in $ids || _id in $draftIds][_type == "claim"]{
   _id, code, audiences, "markets": authorizations[].market,
   "retracted": coalesce((substantiation[].evidence->)[status == "retracted"].title, [])
 }`
 
-/** Reads the claims of the asset under validation, as published; as drafted where nothing was published yet. */
-export async function claimsOf({document, getClient}: ValidationContext): Promise<ClaimUse[]> {
-  const ids = referencedIds(document?.claims)
+/** Reads the claims among these documents, as published; as drafted where nothing was published yet. */
+export async function claimsAmong(
+  ids: readonly string[],
+  {getClient}: Pick<ValidationContext, 'getClient'>,
+): Promise<ClaimUse[]> {
   if (ids.length === 0) return []
   const found = await getClient({apiVersion: API_VERSION}).fetch<ClaimUse[]>(
     CLAIM_USE_QUERY,

@@ -1,0 +1,89 @@
+import type {SanityClient} from '@sanity/client'
+import {contentOf} from '../fingerprint/contentOf.ts'
+import {draftIdOf} from '../model/documentIds.ts'
+import type {Review} from '../model/gateDocuments.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import {isRecord, textAt} from '../model/record.ts'
+import {isApproval} from '../verdict/reviewOrder.ts'
+import {candidateOf, loadCopies, type Copies} from '../world/loadCopies.ts'
+import {materialEditors, type LogEntry} from './materialEditors.ts'
+
+const PAGE = 200
+/** Nobody types so much between two approvals; what lies beyond is not known. */
+const PAGES = 25
+
+/**
+ * Accounts that changed a document since its content was approved last, from the lake's own log; `undefined` when the
+ * log does not say, as where it is kept for some days only.
+ */
+export async function editorsOf(
+  client: SanityClient,
+  model: GateModel,
+  copies: Copies,
+  reviews: readonly Review[],
+): Promise<readonly string[] | undefined> {
+  const approved = new Set(reviews.filter(isApproval).map(({fingerprint}) => fingerprint))
+  const candidate = candidateOf(copies)
+  if (!candidate || approved.has(contentOf(model, candidate).fingerprint)) return []
+  const log = await readLog(client, copies)
+  return log && materialEditors(model, copies, log, approved)
+}
+
+/** The log, newest first, if it ends where the copies stand: what it leads back from must be what was read. */
+async function readLog(client: SanityClient, copies: Copies): Promise<LogEntry[] | undefined> {
+  const {id} = copies
+  const log: LogEntry[] = []
+  for (let page = 0; page < PAGES; page++) {
+    const last = log.at(-1)?.id
+    const entries = await readPage(client, id, last)
+    log.push(...entries.filter((entry) => entry.id !== last))
+    if (entries.length < PAGE) break
+  }
+  const [now] = await loadCopies(client, [id])
+  const stands =
+    now?.draft?._rev === copies.draft?._rev && now?.published?._rev === copies.published?._rev
+  return stands ? log : undefined
+}
+
+async function readPage(
+  client: SanityClient,
+  id: string,
+  last: string | undefined,
+): Promise<LogEntry[]> {
+  const query = new URLSearchParams({
+    effectFormat: 'mendoza',
+    excludeContent: 'true',
+    excludeMutations: 'true',
+    includeIdentifiedDocumentsOnly: 'true',
+    reverse: 'true',
+    limit: String(PAGE),
+    ...(last === undefined ? {} : {toTransaction: last}),
+  })
+  const log: unknown = await client.request({
+    url: `/data/history/${client.config().dataset}/transactions/${id},${draftIdOf(id)}?${query}`,
+    json: false,
+  })
+  const lines = typeof log === 'string' ? log.split('\n').filter((line) => line.trim() !== '') : []
+  return lines.flatMap((line) => readEntry(JSON.parse(line), id))
+}
+
+function readEntry(entry: unknown, id: string): LogEntry[] {
+  if (!isRecord(entry) || !isRecord(entry.effects)) return []
+  const [transaction, author] = [textAt(entry, 'id'), textAt(entry, 'author')]
+  if (transaction === undefined || author === undefined) return []
+  const {[id]: published, [draftIdOf(id)]: draft} = entry.effects
+  return [
+    {
+      id: transaction,
+      author,
+      revert: {
+        ...(isEffect(draft) ? {draft: draft.revert} : {}),
+        ...(isEffect(published) ? {published: published.revert} : {}),
+      },
+    },
+  ]
+}
+
+function isEffect(value: unknown): value is {revert: unknown[]} {
+  return isRecord(value) && Array.isArray(value.revert)
+}

@@ -1,0 +1,119 @@
+import type {SanityClient} from '@sanity/client'
+import {publishedIdOf} from '../model/documentIds.ts'
+import type {Pin} from '../model/gateDocuments.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import {createJudging} from '../verdict/createJudging.ts'
+import {isApproval} from '../verdict/reviewOrder.ts'
+import type {RoleStanding} from '../verdict/verdict.ts'
+import {overlay} from '../verdict/worldState.ts'
+import {candidateOf, loadCopies} from '../world/loadCopies.ts'
+import {loadWorld} from '../world/loadWorld.ts'
+import type {BuiltReview} from './buildReview.ts'
+import {editorsOf} from './editorsOf.ts'
+import {prepareReview} from './prepareReview.ts'
+import {signerOf, type Signer} from './signerOf.ts'
+import type {SignRefusal} from './signResult.ts'
+
+/** One comment of one person in one role on many documents. */
+export interface SignManyRequest {
+  account: string
+  role: string
+  comment?: string
+  /** What the person read of each. */
+  documents: readonly {subject: string; seen: {fingerprint: string; pins: readonly Pin[]}}[]
+}
+
+export type SignedOne =
+  | {subject: string; signed: string}
+  | {subject: string; already: string}
+  | {subject: string; refused: SignRefusal}
+
+/** Reviews that are written at once: a transaction is all or nothing, and a request is at most so large. */
+const CHUNK = 25
+
+/**
+ * Approves many documents in one role, each with a review of its own. Written in chunks; broken off and asked for again
+ * it signs only what that person has not approved yet.
+ * @param onProgress Told after every chunk how many are dealt with.
+ */
+export async function signMany(
+  client: SanityClient,
+  model: GateModel,
+  request: SignManyRequest,
+  onProgress: (done: number, of: number) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<SignedOne[]> {
+  const signer = await signerOf(client, model, request.account)
+  const {documents} = request
+  const results: SignedOne[] = []
+  for (let start = 0; start < documents.length; start += CHUNK) {
+    signal?.throwIfAborted()
+    const chunk = documents.slice(start, start + CHUNK)
+    results.push(...(await signChunk(client, model, {...request, documents: chunk}, signer)))
+    onProgress(results.length, documents.length)
+  }
+  return results
+}
+
+async function signChunk(
+  client: SanityClient,
+  model: GateModel,
+  request: SignManyRequest,
+  signer: Signer | undefined,
+): Promise<SignedOne[]> {
+  const {documents, ...asked} = request
+  const all = await loadCopies(
+    client,
+    documents.map(({subject}) => publishedIdOf(subject)),
+  )
+  const drafts = all.flatMap(({draft}) => draft ?? [])
+  // Each is judged on what is published, not on the drafts of the others.
+  const world = await loadWorld(client, model, {ids: all.map(({id}) => id), reading: drafts})
+  const reviews: BuiltReview[] = []
+  const results: SignedOne[] = []
+  for (const [at, {subject, seen}] of documents.entries()) {
+    const copies = all[at]
+    const candidate = copies && candidateOf(copies)
+    if (!copies || !candidate) {
+      results.push({subject, refused: {reason: 'gone', subject}})
+      continue
+    }
+    const judging = createJudging(model, overlay(world, [[copies.id, candidate]]))
+    const prepared = prepareReview(judging, {
+      request: {...asked, subject, seen, decision: 'approved'},
+      signer,
+      copies,
+      editors: await editorsOf(client, model, copies, world.reviews.get(copies.id) ?? []),
+      id: crypto.randomUUID(),
+    })
+    const known = 'built' in prepared ? approvalBy(prepared.verdict.roles, request) : undefined
+    if ('refused' in prepared) results.push({subject, refused: prepared.refused})
+    else if (known !== undefined) results.push({subject, already: known})
+    else {
+      reviews.push(prepared.built)
+      results.push({subject, signed: prepared.built.review._id})
+    }
+  }
+  await write(client, reviews)
+  return results
+}
+
+/** Id of the approval by which this person already says in this role what is asked now. */
+function approvalBy(
+  roles: readonly RoleStanding[],
+  {account, role}: SignManyRequest,
+): string | undefined {
+  const word = roles.find((standing) => standing.role === role)?.word
+  return word?.reviewer === account && isApproval(word) ? word._id : undefined
+}
+
+async function write(client: SanityClient, reviews: readonly BuiltReview[]): Promise<void> {
+  if (reviews.length === 0) return
+  const transaction = client.transaction()
+  const snapshots = new Map(
+    reviews.flatMap((built) => built.snapshots.map((snapshot) => [snapshot._id, snapshot])),
+  )
+  snapshots.forEach((snapshot) => transaction.createIfNotExists(snapshot))
+  reviews.forEach(({review}) => transaction.create(review))
+  await transaction.commit({visibility: 'sync'})
+}

@@ -1,0 +1,50 @@
+import {TaskIcon} from '@sanity/icons/Task'
+import {defineField, defineType} from '@sanity/types'
+import {AUDIENCES, titleOf} from '../choices.ts'
+import {assetFields} from './assetFields.ts'
+import {learners} from './learners.ts'
+import {criteria} from './rubricCriteria.ts'
+
+export const coachingRubric = defineType({
+  name: 'coachingRubric',
+  title: 'Coaching rubric',
+  type: 'document',
+  icon: TaskIcon,
+  options: {claimGate: {roles: ['marketing', 'training', 'regulatory'], side: 'training'}},
+  groups: [
+    {name: 'content', title: 'Rubric', default: true},
+    {name: 'use', title: 'Use'},
+    {name: 'internal', title: 'Internal'},
+  ],
+  fields: [
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      group: 'content',
+      description: 'As it is printed on the form.',
+      validation: (rule) => rule.required().error('Give the rubric a title.'),
+    }),
+    criteria,
+    learners,
+    defineField({
+      name: 'firstRideAlongOn',
+      title: 'First ride-along',
+      type: 'date',
+      group: 'use',
+      description: 'The rubric must be in force before this day.',
+      options: {material: false},
+    }),
+    ...assetFields({
+      noun: 'rubric',
+      audience: 'The customer in front of whom learners are coached: all claims must be for them.',
+    }),
+  ],
+  preview: {
+    select: {title: 'title', audience: 'audience', on: 'firstRideAlongOn'},
+    prepare: ({title, audience, on}) => ({
+      title,
+      subtitle: [titleOf(AUDIENCES, audience), on].filter(Boolean).join(' · '),
+    }),
+  },
+})

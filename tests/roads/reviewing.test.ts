@@ -1,0 +1,317 @@
+import type {SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
+import {
+  bringUpToDate,
+  judge,
+  loadWorld,
+  recall,
+  signMany,
+  signReview,
+  type GateDocument,
+  type SignResult,
+} from '../../plugins/claim-gate/node.ts'
+import type {SignRequest} from '../../plugins/claim-gate/reviewing/signRequest.ts'
+import {GateTrial, IDS, ROLES} from '../invariants/gateTrial.ts'
+import {startLake, type RunningLake} from '../support/startLake.ts'
+
+/* What people may sign, and what it does to what rests on it. */
+let running: RunningLake
+let client: SanityClient
+let trial: GateTrial
+
+beforeAll(async () => {
+  running = await startLake()
+  client = running.clientFor('administrator')
+  trial = new GateTrial(client)
+})
+afterAll(() => running.lake.close())
+beforeEach(async () => {
+  await trial.begin()
+  await client.create({
+    _id: 'who-editor',
+    _type: 'colleague',
+    account: 'editor',
+    name: 'Edda Editor',
+    roles: ['marketing', 'medical'],
+  })
+})
+
+type Sign = Omit<SignRequest, 'account'> & {account?: string; by?: SanityClient}
+
+const sign = ({account, by = client, ...request}: Sign): Promise<SignResult> =>
+  signReview(by, trialModel, {account: account ?? request.role, ...request})
+
+const state = async (id: string): Promise<string | undefined> => {
+  const world = await loadWorld(client, trialModel, {ids: [id]})
+  const document = await client.getDocument<GateDocument>(id)
+  return document && judge(trialModel, document, world).state
+}
+
+const edit = (by: SanityClient, id: string, set: Record<string, unknown>) =>
+  by.action({
+    actionType: 'sanity.action.document.edit',
+    draftId: `drafts.${id}`,
+    publishedId: id,
+    patch: {set},
+  })
+
+describe('whoever changed the content', () => {
+  test('does not sign it as medical; another person does', async () => {
+    const editor = running.clientFor('editor')
+    await edit(editor, 'p1', {headline: '1'})
+    const own = await sign({
+      subject: 'p1',
+      account: 'editor',
+      role: 'medical',
+      decision: 'approved',
+      by: editor,
+    })
+    expect(own).toEqual({refused: {reason: 'ownWork', role: 'medical'}})
+    expect(await sign({subject: 'p1', role: 'medical', decision: 'approved'})).toHaveProperty(
+      'signed',
+    )
+    const marketing = await sign({
+      subject: 'p1',
+      account: 'editor',
+      role: 'marketing',
+      decision: 'approved',
+      by: editor,
+    })
+    expect(marketing).toHaveProperty('signed')
+  })
+
+  test('may ask for changes, and sign what was approved before or changed by notes only', async () => {
+    const editor = running.clientFor('editor')
+    await edit(editor, 'p1', {headline: '1'})
+    const request = {subject: 'p1', account: 'editor', role: 'medical', by: editor} as const
+    expect(await sign({...request, decision: 'changesRequested', comment: 'Wait'})).toHaveProperty(
+      'signed',
+    )
+    await edit(editor, 'p1', {headline: '0', notes: 'as it was'})
+    expect(await sign({...request, decision: 'approved'})).toHaveProperty('signed')
+  })
+
+  test('is known from the log over both copies, and the review says who it was', async () => {
+    const editor = running.clientFor('editor')
+    await edit(editor, 'p1', {headline: '1'})
+    await edit(running.clientFor('administrator'), 'p1', {headline: '2'})
+    await edit(editor, 'p1', {notes: 'a note'})
+    const signed = await sign({subject: 'p1', role: 'medical', decision: 'approved'})
+    const review = await client.getDocument('signed' in signed ? signed.signed : '')
+    expect(review?.editors).toEqual(['administrator', 'editor'])
+    expect(await client.getDocument('drafts.p1')).toMatchObject({headline: '2'})
+  })
+})
+
+describe('approving with changes', () => {
+  const remark = {
+    path: 'headline',
+    quote: 'Half',
+    replacement: 'A third of',
+    text: 'See table 2',
+    must: true,
+  }
+
+  test('approves the words that were put in, and no others', async () => {
+    await edit(client, 'p1', {headline: 'Half the time'})
+    const signed = await sign({
+      subject: 'p1',
+      role: 'medical',
+      decision: 'approvedWithChanges',
+      remarks: [remark],
+    })
+    expect(signed).toHaveProperty('signed')
+    const stands = async () => {
+      const draft = await client.getDocument<GateDocument>('drafts.p1')
+      const world = await loadWorld(client, trialModel, {ids: ['p1']})
+      return draft && judge(trialModel, draft, world)
+    }
+    expect(await stands()).toMatchObject({state: 'changed'})
+    await edit(client, 'p1', {headline: 'A third of the time'})
+    expect(await stands()).toMatchObject({
+      state: 'inReview',
+      reasons: [{approved: ['medical'], missing: ['marketing']}],
+    })
+  })
+
+  test.for([
+    [[], 'replacementMissing'],
+    [[{...remark, replacement: undefined}], 'replacementMissing'],
+    [[{...remark, quote: 'Twice'}], 'remarkUnclear'],
+  ] as const)(
+    'is refused where the new words are missing or unclear: %#',
+    async ([remarks, reason]) => {
+      await edit(client, 'p1', {headline: 'Half the time'})
+      const list = remarks.map(({replacement, ...rest}) => ({
+        ...rest,
+        ...(replacement ? {replacement} : {}),
+      }))
+      expect(
+        await sign({
+          subject: 'p1',
+          role: 'medical',
+          decision: 'approvedWithChanges',
+          remarks: list,
+        }),
+      ).toMatchObject({refused: {reason}})
+    },
+  )
+})
+
+describe('carrying forward', () => {
+  const carry = (more: {carriedUntil?: string} = {}) =>
+    ROLES.map((role) => ({subject: 'c1', role, decision: 'carriedForward', ...more}) as const)
+
+  test('a corrected typo costs one signature for each role of the claim, and nothing goes dark', async () => {
+    await trial.edit('c1', {value: '0 '.repeat(2).trim()})
+    for (const request of carry()) expect(await sign(request)).toHaveProperty('signed')
+    const reviews = await client.fetch<number>('count(*[_type == "review"])')
+    expect(await trial.publish('c1')).toBe(true)
+    expect([...(await trial.delivered())].toSorted()).toEqual([...IDS].toSorted())
+    expect(await client.fetch<number>('count(*[_type == "review"])')).toBe(reviews)
+  })
+
+  test('by one role alone carries nothing', async () => {
+    await trial.edit('c1', {value: '1'})
+    const [first] = carry()
+    await sign(first ?? {subject: 'c1', role: 'medical', decision: 'carriedForward'})
+    await trial.sign('c1', 'medical')
+    expect(await trial.publish('c1')).toBe(true)
+    expect([await state('p1'), await trial.isDelivered('p1')]).toEqual(['stale', false])
+  })
+
+  test('until a day holds to the end of that day', async () => {
+    await trial.edit('c1', {value: '1'})
+    for (const request of carry({carriedUntil: '2030-06-30'})) await sign(request)
+    expect(await trial.publish('c1')).toBe(true)
+    expect((await client.getDocument('seal-c1'))?.accepts).toMatchObject([
+      {},
+      {until: '2030-07-01T00:00:00.000Z'},
+    ])
+    expect(await trial.isDelivered('p1')).toBe(true)
+  })
+
+  test.for([
+    [{carriedUntil: '2020-01-01'}, '1', 'dateMalformed'],
+    [{carriedUntil: 'soon'}, '1', 'dateMalformed'],
+    [{}, '0', 'nothingToCarry'],
+  ] as const)('is refused where it makes no sense: %#', async ([more, value, reason]) => {
+    await trial.edit('c1', {value})
+    const [request] = carry(more)
+    expect(request && (await sign(request))).toMatchObject({refused: {reason}})
+  })
+
+  test('is refused where the claim now rests on something that nobody below has seen', async () => {
+    await edit(client, 'c1', {
+      studies: ['e1', 'e2'].map((_ref) => ({_key: _ref, _type: 'reference', _ref})),
+    })
+    const [request] = carry()
+    expect(request && (await sign(request))).toMatchObject({refused: {reason: 'closureChanged'}})
+  })
+})
+
+describe('signing many', () => {
+  const seenOf = async (ids: readonly string[]) => {
+    const world = await loadWorld(client, trialModel, {ids})
+    return ids.flatMap((subject) => {
+      const document = world.documents.get(subject)
+      if (!document) return []
+      const {fingerprint, pins} = judge(trialModel, document, world)
+      return [{subject, seen: {fingerprint, pins}}]
+    })
+  }
+
+  test('writes one review each, and asked again none of them twice', async () => {
+    await trial.writeRaw('e1', '1')
+    await trial.sign('e1', 'medical')
+    const documents = await seenOf(['c1', 'c2', 'p1', 'p2'])
+    const request = {account: 'medical', role: 'medical', comment: 'Read again', documents}
+    const told: number[] = []
+    const first = await signMany(client, trialModel, request, (done) => told.push(done))
+    expect(first.map((each) => 'signed' in each)).toEqual([true, true, true, true])
+    expect(told).toEqual([4])
+    const again = await signMany(client, trialModel, request)
+    expect(again).toEqual(
+      first.map((each) => ({subject: each.subject, already: 'signed' in each ? each.signed : ''})),
+    )
+    await signMany(client, trialModel, {...request, account: 'marketing', role: 'marketing'})
+    await bringUpToDate(client, trialModel, ['e1'])
+    expect((await trial.delivered()).size).toBe(IDS.length)
+  })
+
+  test('signs nothing that moved since it was read, and says so', async () => {
+    await trial.writeRaw('e1', '1')
+    const documents = await seenOf(['p1', 'p2'])
+    await trial.writeRaw('p2', '1')
+    const results = await signMany(client, trialModel, {
+      account: 'medical',
+      role: 'medical',
+      documents,
+    })
+    expect(results).toMatchObject([
+      {signed: expect.any(String)},
+      {refused: {reason: 'moved', ids: ['p2']}},
+    ])
+  })
+})
+
+describe('recall', () => {
+  const request = {
+    subject: 'c1',
+    account: 'medical',
+    role: 'medical',
+    comment: 'The study is retracted',
+  }
+
+  test('withholds everything that rests on it at once, and keeps the code', async () => {
+    const code = (await client.getDocument('seal-c1'))?.code
+    expect(await recall(client, trialModel, request)).toMatchObject({sealed: true})
+    expect([...(await trial.delivered())].toSorted()).toEqual(['c2', 'e1', 'e2'])
+    const seal = await client.getDocument('seal-c1')
+    expect(seal).toMatchObject({code, accepts: [], pins: []})
+    expect(seal).not.toHaveProperty('rev')
+    expect(await state('c1')).toBe('withdrawn')
+    await trial.seal()
+    expect((await trial.delivered()).size).toBe(3)
+  })
+
+  test('is lifted only when every role has approved it again', async () => {
+    await recall(client, trialModel, request)
+    await trial.sign('c1', 'medical')
+    await trial.seal()
+    expect(await state('c1')).toBe('withdrawn')
+    await trial.sign('c1', 'marketing')
+    await trial.seal()
+    expect((await trial.delivered()).size).toBe(IDS.length)
+  })
+
+  test('by whoever may only sign ends delivery as soon as the sealer has seen it', async () => {
+    await client.create({
+      _id: 'who-r',
+      _type: 'colleague',
+      account: 'reviewer',
+      name: 'R',
+      roles: ['medical'],
+    })
+    const result = await recall(running.clientFor('reviewer'), trialModel, {
+      ...request,
+      account: 'reviewer',
+    })
+    expect(result).toMatchObject({sealed: false})
+    await trial.seal()
+    expect(await trial.isDelivered('p1')).toBe(false)
+    expect(await client.getDocument('seal-c1')).toMatchObject({accepts: [], pins: []})
+  })
+
+  test.for([
+    [{comment: ' '}, 'commentMissing'],
+    [{role: 'legal'}, 'notInRole'],
+    [{subject: 'nothing'}, 'gone'],
+    [{subject: 'who-medical'}, 'notGated'],
+  ] as const)('is refused: %#', async ([more, reason]) => {
+    expect(await recall(client, trialModel, {...request, ...more})).toMatchObject({
+      refused: {reason},
+    })
+  })
+})

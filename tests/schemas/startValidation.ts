@@ -1,0 +1,56 @@
+import type {SanityClient} from '@sanity/client'
+import {createWorkspaceFromConfig, validateDocument, type Workspace} from 'sanity'
+import {expect} from 'vitest'
+import type {GateDocument} from '../../plugins/claim-gate/node.ts'
+import {schemaTypes} from '../../schemas/index.ts'
+import {runLake} from '../../scripts/lake/runLake.ts'
+
+/** The Studio's own validation, on the demo launch in a real lake. */
+interface Validation {
+  workspace: Workspace
+  clientFor(accountId: string): SanityClient
+  /** The errors of a document, each as its path and its message. */
+  errorsOf(document: GateDocument): Promise<string[]>
+  /** The errors of a document of the lake once it is changed. */
+  errorsWith(id: string, change: object): Promise<string[]>
+  close(): Promise<void>
+}
+
+export async function startValidation(): Promise<Validation> {
+  const running = await runLake({port: 0})
+  const client = running.clientFor('author')
+  const workspace = await createWorkspaceFromConfig({
+    projectId: running.lake.projectId,
+    dataset: running.lake.dataset,
+    schema: {types: schemaTypes},
+    getClient: () => client,
+    currentUser: {id: 'author', name: 'Author', email: '', role: 'editor', roles: []},
+  })
+  const errorsOf = async (document: GateDocument): Promise<string[]> => {
+    const markers = await validateDocument({
+      document: {_rev: '', _createdAt: '', _updatedAt: '', ...document},
+      workspace,
+      getClient: () => client,
+    })
+    return markers
+      .filter(({level}) => level === 'error')
+      .map(({path, message}) => `${path.map(stepOf).join('.')}: ${message}`)
+  }
+  return {
+    workspace,
+    clientFor: (accountId) => running.clientFor(accountId),
+    errorsOf,
+    async errorsWith(id, change) {
+      const document = await client.getDocument<GateDocument>(id)
+      return errorsOf({...document, _id: `drafts.${id}`, _type: document?._type ?? '', ...change})
+    },
+    close: () => running.close(),
+  }
+}
+
+/** Members of lists by number, so that a path is the same whatever its keys are. */
+const stepOf = (step: unknown): string =>
+  typeof step === 'object' && step !== null && '_key' in step ? '[]' : String(step)
+
+export const containing = (words: string) =>
+  expect.arrayContaining([expect.stringContaining(words)])
