@@ -1,11 +1,18 @@
 import {collapsed, composed} from './canonicalText.ts'
 
-/** A stretch of text under equal marks, or one inline object already written. */
-export type Run = {text: string; marks: string; code: boolean} | {object: string}
+/** A stretch of text under equal marks with the ids that they refer to, or one inline object already written. */
+export type Run =
+  | {text: string; marks: string; code: boolean; references: ReadonlySet<string>}
+  | {object: string}
 
-/** Canonical JSON of a block's children: whitespace collapsed as it is read, split spans one again. */
-export function writeRuns(runs: readonly Run[]): string {
-  const children = mergeRuns(collapseRuns(runs)).map(writeRun).join(',')
+/**
+ * Canonical JSON of a block's children: whitespace collapsed as it is read, split spans one again. Adds the ids that
+ * the marks of what is left refer to.
+ */
+export function writeRuns(runs: readonly Run[], references: Set<string>): string {
+  const kept = collapseRuns(runs)
+  for (const run of kept) if ('text' in run) run.references.forEach((id) => references.add(id))
+  const children = mergeRuns(kept).map(writeRun).join(',')
   return children === '' ? '' : `[${children}]`
 }
 

@@ -184,4 +184,14 @@ describe('references', () => {
     )
     expect(references.toSorted()).toEqual(['s1', 's2'])
   })
+
+  test('are not those of words of which nothing is left', () => {
+    const defs = [cites('x', 's1'), cites('y', 's2')]
+    const {references, json} = contentOf(
+      trialModel,
+      page({body: [block([span(' ', ['x']), span('A', ['y']), span('\n', ['x'])], defs)]}),
+    )
+    expect(json).not.toContain('s1')
+    expect(references).toEqual(['s2'])
+  })
 })

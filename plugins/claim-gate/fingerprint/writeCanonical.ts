@@ -162,10 +162,10 @@ function isBlock(value: JsonRecord): boolean {
 /** Portable Text: annotations stand where they are used, without keys; those that nothing uses do not count. */
 function writeBlock(block: JsonRecord, fields: Fields | undefined, walk: Walk): string {
   const definitions = listAt(block, 'markDefs').filter(isRecord)
-  const writeMark = (mark: string): string => {
+  const writeMark: WriteMark = (mark, references) => {
     const definition = definitions.find(({_key}) => _key === mark)
     return definition
-      ? writeMember(definition, fields?.markDefs, false, walk)
+      ? writeMember(definition, fields?.markDefs, false, {...walk, references})
       : JSON.stringify(mark)
   }
   const runs: Run[] = []
@@ -173,12 +173,14 @@ function writeBlock(block: JsonRecord, fields: Fields | undefined, walk: Walk): 
     if (isRecord(child)) runs.push(...readRuns(child, writeMark, fields?.children, walk))
     else runs.push(...inlineRuns(writeValue(child, undefined, false, walk)))
   }
-  return writeMembers(block, fields, false, walk, isBlockKey, writeRuns(runs))
+  return writeMembers(block, fields, false, walk, isBlockKey, writeRuns(runs, walk.references))
 }
+
+type WriteMark = (mark: string, references: Set<string>) => string
 
 function readRuns(
   child: JsonRecord,
-  writeMark: (mark: string) => string,
+  writeMark: WriteMark,
   inline: FieldShape | undefined,
   walk: Walk,
 ): Run[] {
@@ -187,9 +189,13 @@ function readRuns(
   const text = textAt(child, 'text') ?? ''
   if (text === '') return details
   const used = textsAt(child, 'marks')
-  if (used.length === 0) return [...details, {text, marks: '', code: false}]
-  const marks = new Set(used.map(writeMark).filter((mark) => mark !== ''))
-  return [...details, {text, marks: [...marks].toSorted().join(','), code: used.includes('code')}]
+  const references = new Set<string>()
+  if (used.length === 0) return [...details, {text, marks: '', code: false, references}]
+  const marks = new Set(
+    used.map((mark) => writeMark(mark, references)).filter((mark) => mark !== ''),
+  )
+  const code = used.includes('code')
+  return [...details, {text, marks: [...marks].toSorted().join(','), code, references}]
 }
 
 function inlineRuns(object: string): Run[] {

@@ -206,7 +206,7 @@ describe('dates', () => {
 
   test('aligned before its first day, with the day from which it holds', () => {
     const world = new TrialWorld()
-      .put(statement('c', 'x', [], {from: '2026-06-01'}), page('p', 'y', ['c']))
+      .put(statement('c', 'x', [], {from: ' 2026-06-01 '}), page('p', 'y', ['c']))
       .sign('c', BOTH)
       .sign('p', BOTH)
     expect(world.judge('p')).toMatchObject({

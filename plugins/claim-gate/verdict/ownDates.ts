@@ -1,3 +1,4 @@
+import {canonicalText} from '../fingerprint/canonicalText.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {instantOf, isCalendarDay, startOfDay} from './instant.ts'
 
@@ -19,7 +20,9 @@ export function ownDates(model: GateModel, document: GateDocument): OwnDates {
   return {...(from ? {validFrom: from} : {}), ...(until ? {validUntil: until} : {})}
 }
 
-function read(value: unknown, toInstant: (day: string) => string): string | undefined {
+/** Text as it counts in the fingerprint, so that one content has one date. */
+function read(found: unknown, toInstant: (day: string) => string): string | undefined {
+  const value = typeof found === 'string' ? canonicalText(found, false) : found
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value !== 'string') return 'malformed'
   if (isCalendarDay(value)) return toInstant(value)
