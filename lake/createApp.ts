@@ -27,7 +27,7 @@ export function createApp(
   allows: AllowsOrigin,
 ): Hono<LakeEnv>['fetch'] {
   const files = new Hono<LakeEnv>()
-  files.route('/', mediaRoutes(context))
+  files.route('/', mediaRoutes(context, ledger))
   // Without the version, whatever it is, the router finds a path in one step.
   const api = new Hono<LakeEnv>({getPath: pathWithoutVersion})
   api.use('*', (c, next) => {

@@ -1,9 +1,10 @@
 import {Hono, type Context} from 'hono'
 import {badRequest, unauthorized} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
-import type {LakeDocument, Storage, Transaction} from '../storage/storage.ts'
+import type {LakeDocument, Storage, Touch} from '../storage/storage.ts'
 import {asLines} from './asLines.ts'
-import {documentEvents, type DocumentEvent} from './documentEvents.ts'
+import {documentEvents} from './documentEvents.ts'
+import type {DocumentEvent} from './eventOf.ts'
 import {count, instant, selectTransactions} from './selectTransactions.ts'
 import {transactionLine} from './transactionLine.ts'
 
@@ -37,11 +38,9 @@ export function historyRoutes(context: LakeContext): Hono<LakeEnv> {
     return c.json({events: {[id]: events}, nextCursor})
   })
   routes.get('/:dataset/documents/:ids', (c) => {
-    const state = momentOf(c, storage)
-    const documents = c.req
-      .param('ids')
-      .split(',')
-      .flatMap((id) => state(statesOf(storage, id)) ?? [])
+    const documentAt = momentOf(c, storage)
+    const ids = c.req.param('ids').split(',')
+    const documents = ids.flatMap((id) => documentAt(id) ?? [])
     return c.json({documents})
   })
   return routes
@@ -61,36 +60,20 @@ function page(
   return {events, nextCursor: isLast ? '' : (events.at(-1)?.id ?? '')}
 }
 
-interface State {
-  transaction: Transaction
-  after: LakeDocument | undefined
-}
-
-/** Everything that a document has been, oldest first; `after` is absent where it was deleted. */
-const statesOf = (storage: Storage, id: string): State[] =>
-  storage
-    .transactionsOf([id])
-    .flatMap((transaction) =>
-      transaction.changes
-        .filter((change) => change.id === id)
-        .map(({after}) => ({transaction, after})),
-    )
-
-/** Which of its states is asked for: that at a revision, at a time, or the last that there was. */
-function momentOf(
-  c: Context,
-  storage: Storage,
-): (states: readonly State[]) => LakeDocument | undefined {
+/** Gives a document at the moment that is asked for: at a revision, at a time, or when it was there last. */
+function momentOf(c: Context, storage: Storage): (id: string) => LakeDocument | undefined {
   const {revision, time, lastRevision} = c.req.query()
   if ([revision, time, lastRevision].filter(Boolean).length > 1)
     throw badRequest('Only one of "revision", "time" and "lastRevision" can be asked for')
-  if (lastRevision === 'true') return (states) => states.findLast(({after}) => after)?.after
   // A revision that never was comes before everything, so that nothing is found at it.
   const limit = revision ? (storage.transaction(revision)?.sequence ?? -1) : undefined
   const until = instant(c, 'time') ?? Number.POSITIVE_INFINITY
-  return (states) =>
-    states.findLast(
-      ({transaction: {sequence, timestamp}}) =>
-        (limit === undefined || sequence <= limit) && Date.parse(timestamp) <= until,
-    )?.after
+  const fits = ({sequence, timestamp, documents}: Touch): boolean =>
+    lastRevision === 'true'
+      ? documents.some(({present}) => present)
+      : (limit === undefined || sequence <= limit) && Date.parse(timestamp) <= until
+  return (id) => {
+    const touch = storage.touchesOf([id]).findLast(fits)
+    return touch && storage.documentAt(id, touch.sequence)
+  }
 }

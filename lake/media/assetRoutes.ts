@@ -87,6 +87,9 @@ async function store(
   {bytes, sha1, optional}: Upload,
   own: JsonRecord & {_id: string; path: string},
 ): Promise<Response> {
+  // The file before the document that names it: a crash between leaves a file that nothing names, never the reverse.
+  // A document may have come without its file, from an import.
+  if (context.storage.blobSize(own.path) === undefined) context.storage.putBlob(own.path, bytes)
   const known = context.documents.get(own._id)
   if (known) return c.json({document: known})
   const document = {
@@ -99,8 +102,6 @@ async function store(
     uploadId: crypto.randomUUID(),
   }
   const account = c.get('account')
-  // The file before the document that names it: a crash between leaves a file that nothing names, never the reverse.
-  context.storage.putBlob(own.path, bytes)
   await context.committer.commit({
     author: account?.id ?? '',
     authorize: (changes) => authorizeChanges(account, changes),

@@ -2,7 +2,10 @@ import sharp, {type Sharp} from 'sharp'
 import {badRequest} from '../apiError.ts'
 import {blurHashOf} from './blurHash.ts'
 import {cameraMetadata} from './cameraMetadata.ts'
+import {draw, mayBeDrawing} from './draw.ts'
 import {imageFailure, LONGEST_WORK} from './imageFailure.ts'
+import type {Size} from './imageLayout.ts'
+import {MOST_PIXELS} from './imageLimits.ts'
 import {paletteOf} from './palette.ts'
 
 export interface ImageDescription {
@@ -26,13 +29,13 @@ const FORMATS: Readonly<Record<string, {extension: string; mimeType: string}>> =
   png: {extension: 'png', mimeType: 'image/png'},
   webp: {extension: 'webp', mimeType: 'image/webp'},
   gif: {extension: 'gif', mimeType: 'image/gif'},
-  svg: {extension: 'svg', mimeType: 'image/svg+xml'},
   avif: {extension: 'avif', mimeType: 'image/avif'},
   heif: {extension: 'avif', mimeType: 'image/avif'},
   tiff: {extension: 'tiff', mimeType: 'image/tiff'},
 }
-/** An image with more is not read: however small its file, it would fill the memory. */
-export const MOST_PIXELS = 100_000_000
+const SVG = {extension: 'svg', mimeType: 'image/svg+xml'}
+/** Enough of a drawing to see its colours, and whether one can see through it. */
+const MOST_DRAWN = 1_000_000
 /** As on the hosted service: a picture so small that it stands in for the real one while that loads. */
 const LQIP_WIDTH = 20
 /** Pixels, on the longer side, that its colours are counted in. */
@@ -44,27 +47,45 @@ export async function imageMetadata(
   bytes: Uint8Array,
   parts: ReadonlySet<string>,
 ): Promise<ImageDescription> {
-  const image = sharp(bytes, {failOn: 'error', limitInputPixels: MOST_PIXELS})
-  const meta = await image.metadata().catch(() => undefined)
-  const format = meta?.format ? FORMATS[meta.format] : undefined
-  if (!meta || !format) throw badRequest('The file is not an image of a kind that is known here')
-  const {width, height} = meta.autoOrient
-  const {isOpaque, shown} = await readPixels(image, meta.hasAlpha, parts).catch(
-    (error: unknown) => {
-      throw imageFailure(error, 'The image cannot be read to its end')
-    },
-  )
+  const {image, size, hasAlpha, format, exif} = mayBeDrawing(bytes)
+    ? await openDrawing(bytes)
+    : await openPicture(bytes)
+  const {width, height} = size
+  const {isOpaque, shown} = await readPixels(image, hasAlpha, parts).catch((error: unknown) => {
+    throw imageFailure(error, 'The image cannot be read to its end')
+  })
   return {
     ...format,
     metadata: {
       _type: 'sanity.imageMetadata',
       dimensions: {_type: 'sanity.imageDimensions', width, height, aspectRatio: width / height},
-      hasAlpha: meta.hasAlpha,
+      hasAlpha,
       isOpaque,
       ...shown,
-      ...cameraMetadata(meta.exif, parts),
+      ...cameraMetadata(exif, parts),
     },
   }
+}
+
+interface Opened {
+  image: Sharp
+  size: Size
+  hasAlpha: boolean
+  format: {extension: string; mimeType: string}
+  exif?: Buffer | undefined
+}
+
+async function openPicture(bytes: Uint8Array): Promise<Opened> {
+  const image = sharp(bytes, {failOn: 'error', limitInputPixels: MOST_PIXELS})
+  const meta = await image.metadata().catch(() => undefined)
+  const format = meta?.format ? FORMATS[meta.format] : undefined
+  if (!meta || !format) throw badRequest('The file is not an image of a kind that is known here')
+  return {image, size: meta.autoOrient, hasAlpha: meta.hasAlpha, format, exif: meta.exif}
+}
+
+async function openDrawing(bytes: Uint8Array): Promise<Opened> {
+  const {own, image} = await draw(bytes, 1, MOST_DRAWN)
+  return {image, size: own, hasAlpha: true, format: SVG}
 }
 
 /** One after the other: each reads all the pixels, whichever parts are asked for, so that none is cut off. */

@@ -3,10 +3,14 @@ import {extname} from 'node:path'
 import {Hono, type Context} from 'hono'
 import {notFound} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
+import type {Ledger} from '../ledger.ts'
+import type {ByteRange} from '../storage/storage.ts'
 import {createRenderer, type Renderer} from './createRenderer.ts'
 import {imageParameters} from './imageParameters.ts'
+import type {Size} from './imageLayout.ts'
 import {acceptedFrom} from './outputFormat.ts'
-import {notModified, sendBytes, type Content} from './sendBytes.ts'
+import type {Content} from './pieces.ts'
+import {notModified, sendBytes} from './sendBytes.ts'
 import {transformImage} from './transformImage.ts'
 
 /** What a browser may show; anything else it saves, so that no upload runs in the name of the lake. */
@@ -31,15 +35,15 @@ const TYPES = new Map(
 const typeOf = (extension: string): string => TYPES.get(extension) ?? 'application/octet-stream'
 
 /** Uploaded files and images, and pictures made of these, under the paths of the hosted service. */
-export function mediaRoutes(context: LakeContext): Hono<LakeEnv> {
+export function mediaRoutes(context: LakeContext, ledger: Ledger): Hono<LakeEnv> {
   const renderer = createRenderer()
   const routes = new Hono<LakeEnv>()
   // What follows the name of an image is there for people who read the address.
   for (const path of ['/images/:project/:dataset/:file', '/images/:project/:dataset/:file/:name']) {
-    routes.get(path, (c) => sendImage(context, renderer, c))
+    routes.get(path, (c) => sendImage(context, ledger, renderer, c))
   }
   routes.get('/files/:project/:dataset/:file', (c) => {
-    const file = storedFile(context, c, 'files')
+    const file = storedFile(context, ledger, c, 'files')
     return sendOriginal(c, file, c.req.query('dl'))
   })
   return routes
@@ -47,12 +51,18 @@ export function mediaRoutes(context: LakeContext): Hono<LakeEnv> {
 
 interface StoredFile extends Content {
   path: string
+  whole: () => Uint8Array
   extension: string
   etag: string
   modified: number | undefined
 }
 
-function storedFile({storage, documents}: LakeContext, c: Context, kind: string): StoredFile {
+function storedFile(
+  {storage, documents}: LakeContext,
+  ledger: Ledger,
+  c: Context,
+  kind: string,
+): StoredFile {
   const file = c.req.param('file') ?? ''
   const path = [kind, c.req.param('project'), c.req.param('dataset'), file].join('/')
   const size = storage.blobSize(path)
@@ -61,14 +71,18 @@ function storedFile({storage, documents}: LakeContext, c: Context, kind: string)
   const name = file.slice(0, file.length - extension.length - 1)
   const asset = documents.get(`${kind.slice(0, -1)}-${name}-${extension}`)
   const modified = asset ? Date.parse(asset._createdAt) : Number.NaN
+  const read = (part?: ByteRange): Uint8Array => {
+    const bytes = storage.getBlob(path, part)
+    if (!bytes) throw notFound('There is no such file any more')
+    return bytes
+  }
   return {
     path,
     size,
-    read(part) {
-      const bytes = storage.getBlob(path, part)
-      if (!bytes) throw notFound('There is no such file any more')
-      return bytes
-    },
+    read,
+    whole: () => read(),
+    onFailure: (error) =>
+      ledger.record('ERROR', `GET ${path}: ${error instanceof Error ? error.stack : ''}`),
     extension,
     etag: `"${name}"`,
     modified: Number.isNaN(modified) ? undefined : modified,
@@ -77,10 +91,10 @@ function storedFile({storage, documents}: LakeContext, c: Context, kind: string)
 
 const inMemory = (bytes: Uint8Array): Content => ({
   size: bytes.byteLength,
-  read: (part) => (part ? bytes.subarray(part.start, part.end + 1) : bytes),
+  read: ({start, end}) => bytes.subarray(start, end + 1),
 })
 
-function sendOriginal(c: Context, file: StoredFile, saveAs: string | undefined): Response {
+function sendOriginal(c: Context<LakeEnv>, file: StoredFile, saveAs: string | undefined): Response {
   const {extension, etag, modified} = file
   const sent = {etag, modified, saveAs}
   return notModified(c, sent) ?? sendBytes(c, file, typeOf(extension), sent)
@@ -88,13 +102,14 @@ function sendOriginal(c: Context, file: StoredFile, saveAs: string | undefined):
 
 async function sendImage(
   context: LakeContext,
+  ledger: Ledger,
   renderer: Renderer,
   c: Context<LakeEnv>,
 ): Promise<Response> {
   const {searchParams} = new URL(c.req.url)
   const raw = searchParams.get('dlRaw')
   const parameters = raw === null ? imageParameters(searchParams) : undefined
-  const file = storedFile(context, c, 'images')
+  const file = storedFile(context, ledger, c, 'images')
   const saveAs = raw ?? searchParams.get('dl') ?? undefined
   // Drawings are of any size already: they are only made into a picture of another kind where that is asked for.
   if (!parameters || (file.extension === 'svg' && parameters.fm === undefined)) {
@@ -109,7 +124,17 @@ async function sendImage(
   if (known) return known
   // Read only when its turn has come: those that wait would each hold the whole file.
   const {bytes, format} = await renderer.render(name, () =>
-    transformImage({bytes: file.read(), extension: file.extension}, parameters, accepted),
+    transformImage(
+      {bytes: file.whole(), extension: file.extension, size: sizeIn(file.path)},
+      parameters,
+      accepted,
+    ),
   )
   return sendBytes(c, inMemory(bytes), typeOf(format), sent)
+}
+
+/** The size that the name of a stored image ends with. */
+function sizeIn(path: string): Size {
+  const [, width, height] = /-(\d+)x(\d+)\.[a-z]+$/u.exec(path) ?? []
+  return {width: Number(width), height: Number(height)}
 }

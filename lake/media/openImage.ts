@@ -1,36 +1,48 @@
-import sharp, {type Metadata} from 'sharp'
+import sharp, {type Metadata, type Sharp} from 'sharp'
+import {draw, mayBeDrawing} from './draw.ts'
 import {imageLayout, type ImageLayout, type Size} from './imageLayout.ts'
-import {MOST_PIXELS} from './imageMetadata.ts'
+import {MOST_PIXELS} from './imageLimits.ts'
 import type {ImageParameters} from './imageParameters.ts'
 import type {Rectangle} from './parameterReaders.ts'
 
+/** What is drawn of more is made by enlarging it. */
+const MOST_DRAWN = 16_000_000
+
+export interface Source {
+  bytes: Uint8Array
+  extension: string
+  /** As it was when the image was uploaded. */
+  size: Size
+}
+
 /** How an image is to be read for what is asked of it. */
 export interface OpenedImage {
-  options: {limitInputPixels: number; failOn: 'none'; density?: number}
+  /** All of it, or only what is seen of it before it moves. */
+  read: (isAnimated: boolean) => Sharp
   isAnimated: boolean
   layout: ImageLayout
   /** Absent when it is the whole image. */
   region?: Rectangle
 }
 
-/** Finds out how large an image is and whether it moves, without reading its pixels. */
+/** Finds out how large an image is and whether it moves, without reading its pixels, unless it has to be drawn. */
 export async function openImage(
-  bytes: Uint8Array,
+  {bytes, size: own}: Source,
   parameters: ImageParameters,
 ): Promise<OpenedImage> {
+  if (mayBeDrawing(bytes)) return openDrawing(bytes, own, parameters)
   const options = {limitInputPixels: MOST_PIXELS, failOn: 'none'} as const
   const meta = await sharp(bytes, options).metadata()
   const whole = seenSize(meta)
   const layout = imageLayout(whole, parameters)
   const {region, size, margins} = layout
-  if (meta.format === 'svg') return openDrawing(bytes, options, layout, whole)
   const frames = meta.pages ?? 1
   const canvas =
     (size.width + margins.left + margins.right) * (size.height + margins.top + margins.bottom)
   const pixels = Math.max(whole.width * whole.height, canvas) * frames
   const mayMove = !parameters.firstFrame && parameters.or === 0 && (meta.orientation ?? 1) === 1
   return {
-    options,
+    read: (animated) => sharp(bytes, {...options, animated}),
     isAnimated: frames > 1 && mayMove && pixels <= MOST_PIXELS,
     layout,
     ...(isAll(region, whole) ? {} : {region}),
@@ -40,17 +52,15 @@ export async function openImage(
 /** A drawing is drawn as large as it is needed. */
 async function openDrawing(
   bytes: Uint8Array,
-  options: OpenedImage['options'],
-  layout: ImageLayout,
-  whole: Size,
+  own: Size,
+  parameters: ImageParameters,
 ): Promise<OpenedImage> {
+  const layout = imageLayout(own, parameters)
   const {region, size} = layout
   const wanted = Math.max(size.width / region.width, size.height / region.height)
-  const most = Math.sqrt(MOST_PIXELS / 4 / (whole.width * whole.height))
-  const density = Math.max(1, Math.min(10_000, Math.floor(72 * Math.min(wanted, most))))
-  const drawn = {...options, density}
-  const {width, height} = seenSize(await sharp(bytes, drawn).metadata())
-  const [x, y] = [width / whole.width, height / whole.height]
+  const {image, size: drawn} = await draw(bytes, wanted, MOST_DRAWN)
+  const {width, height} = drawn
+  const [x, y] = [width / own.width, height / own.height]
   const left = Math.min(width - 1, Math.round(region.left * x))
   const top = Math.min(height - 1, Math.round(region.top * y))
   const part = {
@@ -60,10 +70,10 @@ async function openDrawing(
     height: Math.max(1, Math.min(height - top, Math.round(region.height * y))),
   }
   return {
-    options: drawn,
+    read: () => image,
     isAnimated: false,
     layout,
-    ...(isAll(region, whole) ? {} : {region: part}),
+    ...(isAll(region, own) ? {} : {region: part}),
   }
 }
 

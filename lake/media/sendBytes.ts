@@ -1,12 +1,8 @@
 import type {Context} from 'hono'
 import {ApiError} from '../apiError.ts'
+import type {LakeEnv} from '../context.ts'
 import type {ByteRange} from '../storage/storage.ts'
-
-/** What can be sent whole or in part, and is not read before. */
-export interface Content {
-  size: number
-  read: (part?: ByteRange) => Uint8Array
-}
+import {inPieces, type Content} from './pieces.ts'
 
 export interface Sendable {
   /** Names what is sent: never the same for something else. */
@@ -32,7 +28,12 @@ export function notModified(c: Context, {etag, modified}: Sendable): Response | 
 }
 
 /** Sends content or the one range of it that is asked for. */
-export function sendBytes(c: Context, content: Content, type: string, sent: Sendable): Response {
+export function sendBytes(
+  c: Context<LakeEnv>,
+  content: Content,
+  type: string,
+  sent: Sendable,
+): Response {
   const {size} = content
   const {saveAs} = sent
   c.header('accept-ranges', 'bytes')
@@ -50,11 +51,15 @@ export function sendBytes(c: Context, content: Content, type: string, sent: Send
     return c.json(outside(size).body(), 416)
   }
   if (range) c.header('content-range', `bytes ${range.start}-${range.end}/${size}`)
-  c.header('content-length', String(range ? range.end - range.start + 1 : size))
+  const asked = range ?? {start: 0, end: size - 1}
+  c.header('content-length', String(asked.end - asked.start + 1))
   const status = range ? 206 : 200
-  return c.req.method === 'HEAD'
-    ? c.body(null, status)
-    : c.body(new Uint8Array(content.read(range)), status)
+  if (c.req.method === 'HEAD') return c.body(null, status)
+  const {outgoing} = c.env
+  return c.body(
+    inPieces(content, asked, () => outgoing.destroy()),
+    status,
+  )
 }
 
 /** The range asked for; several ranges, or one of something else, are answered with everything. */

@@ -3,17 +3,12 @@ import type {Colour} from './colour.ts'
 import {imageFailure, LONGEST_WORK} from './imageFailure.ts'
 import type {ImageLayout, Size} from './imageLayout.ts'
 import type {ImageParameters} from './imageParameters.ts'
-import {openImage} from './openImage.ts'
+import {openImage, type Source} from './openImage.ts'
 import {outputFormat, written, type Accepted, type OutputFormat} from './outputFormat.ts'
 
 export interface TransformedImage {
   bytes: Uint8Array
   format: OutputFormat
-}
-
-export interface Source {
-  bytes: Uint8Array
-  extension: string
 }
 
 /** A stronger blur is made on a smaller picture, where it costs no more and looks the same. */
@@ -39,16 +34,15 @@ export async function transformImage(
 }
 
 async function transformed(
-  {bytes, extension}: Source,
+  source: Source,
   parameters: ImageParameters,
   accepted: Accepted,
 ): Promise<TransformedImage> {
-  const opened = await openImage(bytes, parameters)
-  const format = outputFormat(parameters, extension, accepted, opened.isAnimated)
+  const opened = await openImage(source, parameters)
+  const format = outputFormat(parameters, source.extension, accepted, opened.isAnimated)
   const isAnimated = opened.isAnimated && (format === 'gif' || format === 'webp')
   const {layout, region} = opened
-  const image = sharp(bytes, {...opened.options, animated: isAnimated}).timeout(LONGEST_WORK)
-  image.autoOrient()
+  const image = opened.read(isAnimated).timeout(LONGEST_WORK).autoOrient()
   if (region) image.extract(region)
   const picture = await sized(image, layout.size, parameters, layout.scale, isAnimated)
   turned(picture, parameters)

@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {closeSync, fstatSync, openSync, readSync} from 'node:fs'
 import {StorageError} from './storageError.ts'
 
 /** The journal is damaged. */
@@ -15,40 +15,48 @@ const MAGIC = 0x37_7f_06_82
  * @see https://sqlite.org/fileformat2.html#the_write_ahead_log
  */
 export function assertJournalWhole(journal: string): void {
-  const bytes = readFileSync(journal)
-  if (bytes.byteLength < HEADER) return
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (passedOver(view) <= 1) return
+  const descriptor = openSync(journal, 'r')
+  try {
+    if (fstatSync(descriptor).size < HEADER || passedOver(descriptor) <= 1) return
+  } finally {
+    closeSync(descriptor)
+  }
   throw new JournalError(
     `${journal} is damaged, and acknowledged changes in it cannot be read. Nothing was changed; put back a copy of it and of the file beside it, or move both away`,
   )
 }
 
 /** How many committed transactions lie behind the first frame that is not whole. */
-function passedOver(view: DataView): number {
-  const magic = view.getUint32(0)
+function passedOver(descriptor: number): number {
+  const header = new DataView(new ArrayBuffer(HEADER))
+  readSync(descriptor, header, 0, HEADER, 0)
+  const [magic, page] = [header.getUint32(0), header.getUint32(8)]
   const sum = checksum((magic & 1) === 0)
-  const frame = FRAME_HEADER + view.getUint32(8)
-  let whole = (magic & ~1) === MAGIC && sum.agrees(view, [[0, 24]], 24) && isSize(view.getUint32(8))
+  let whole = (magic & ~1) === MAGIC && sum.agrees(header, [[0, 24]], 24) && isPageSize(page)
   if (!whole) return Number.POSITIVE_INFINITY
+  const {size} = fstatSync(descriptor)
+  const frame = new DataView(new ArrayBuffer(FRAME_HEADER + page))
+  const parts: Part[] = [
+    [0, 8],
+    [FRAME_HEADER, page],
+  ]
   let behind = 0
-  for (let at = HEADER; at + frame <= view.byteLength; at += frame) {
+  // One at a time: it may well be larger than the memory.
+  for (let at = HEADER; at + frame.byteLength <= size; at += frame.byteLength) {
+    readSync(descriptor, frame, 0, whole ? frame.byteLength : FRAME_HEADER, at)
     // Frames of an earlier round follow those of this one.
     const isOfThisRound =
-      view.getUint32(at + 8) === view.getUint32(16) &&
-      view.getUint32(at + 12) === view.getUint32(20)
-    const parts: Part[] = [
-      [at, 8],
-      [at + FRAME_HEADER, frame - FRAME_HEADER],
-    ]
-    whole &&= isOfThisRound && sum.agrees(view, parts, at + 16)
-    const isCommit = view.getUint32(at + 4) !== 0
+      frame.getUint32(8) === header.getUint32(16) && frame.getUint32(12) === header.getUint32(20)
+    whole &&= isOfThisRound && sum.agrees(frame, parts, 16)
+    const isCommit = frame.getUint32(4) !== 0
     if (!whole && isOfThisRound && isCommit) behind += 1
   }
   return behind
 }
 
-const isSize = (size: number): boolean => size >= 512 && (size & (size - 1)) === 0
+/** SQLite takes no larger one. */
+const isPageSize = (size: number): boolean =>
+  size >= 512 && size <= 65_536 && (size & (size - 1)) === 0
 
 type Part = [offset: number, length: number]
 

@@ -18,7 +18,8 @@ export function createLog(database: DatabaseSync): Log {
     ),
     // In the order in which they are kept, so that each page is written once.
     touched: database.prepare(
-      `INSERT INTO touched SELECT value ->> '$.id', sequence FROM transactions, json_each(changes)
+      `INSERT INTO touched SELECT value ->> '$.id', sequence, json_type(value, '$.after') IS NOT NULL
+         FROM transactions, json_each(changes)
          WHERE sequence > (SELECT filed FROM progress) ORDER BY 1, 2`,
     ),
     filed: database.prepare(

@@ -1,4 +1,5 @@
 import type {LakeDocument, Storage, Transaction} from './storage.ts'
+import {afterIn, touchIn} from './transactionParts.ts'
 
 /** Keeps everything for as long as the process lives: for tests and trials. */
 export function memoryStorage(): Storage {
@@ -10,6 +11,10 @@ export function memoryStorage(): Storage {
     const touching = byDocument.get(id)
     if (touching) touching.push(transaction)
     else byDocument.set(id, [transaction])
+  }
+  const transactionsOf = (documentIds: readonly string[]): Transaction[] => {
+    const found = new Set(documentIds.flatMap((id) => byDocument.get(id) ?? []))
+    return [...found].toSorted((a, b) => a.sequence - b.sequence)
   }
   return {
     load: (): Iterable<LakeDocument> => [],
@@ -23,11 +28,11 @@ export function memoryStorage(): Storage {
     },
     hasTransaction: (id) => byId.has(id),
     transaction: (id) => byId.get(id),
-    transactionsOf(documentIds) {
-      const found = new Set(documentIds.flatMap((id) => byDocument.get(id) ?? []))
-      return [...found].toSorted((a, b) => a.sequence - b.sequence)
-    },
-    transactionsAfter: (sequence, limit) => log.slice(sequence, sequence + limit),
+    transactionsOf,
+    transactionsAfter: (sequence, limit) =>
+      log.slice(Math.max(sequence, 0), Math.max(sequence, 0) + limit),
+    touchesOf: (ids) => transactionsOf(ids).map((transaction) => touchIn(transaction, ids)),
+    documentAt: (id, sequence) => afterIn(log[sequence - 1], id),
     putBlob: (id, bytes) => void blobs.set(id, bytes),
     blobSize: (id) => blobs.get(id)?.byteLength,
     getBlob(id, part) {

@@ -6,6 +6,7 @@ import {DatabaseSync} from 'node:sqlite'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {MIGRATIONS} from './migrations.ts'
 import {openDatabase} from './openDatabase.ts'
+import {endSession} from './session.ts'
 import {sqliteStorage} from './sqliteStorage.ts'
 import type {DocumentChange, LakeDocument, Transaction} from './storage.ts'
 
@@ -84,6 +85,7 @@ function contents(): object {
     log: plain(storage.transactionsAfter(0, 10)),
     ofB: plain(storage.transactionsOf(['b'])),
     second: storage.transaction('t2')?.changes,
+    wasThere: storage.touchesOf(['a']).map(({documents}) => documents[0]?.present),
     documents: [...storage.load()],
     blob: storage.getBlob('file'),
   }
@@ -103,6 +105,7 @@ const WHOLE = {
   log: LOG,
   ofB: [LOG[0], LOG[2]],
   second: LOG[1]?.changes,
+  wasThere: [true, true, false, true],
   documents: [a4],
   blob: new Uint8Array([1, 2]),
   ids: ['t4', 't5'],
@@ -146,10 +149,13 @@ describe('a store of an older version', () => {
 
   test('may be several versions behind', () => {
     writeVersion1()
-    const third = (database: DatabaseSync): void => database.exec('CREATE TABLE third (n)')
-    const database = openDatabase(directory, [...MIGRATIONS, third])
-    expect(database.prepare('PRAGMA user_version').get()).toEqual({user_version: 3})
-    database.close()
-    expect(() => sqliteStorage(directory)).toThrow(/is of version 3 and this program knows 2/u)
+    const next = (database: DatabaseSync): void => database.exec('CREATE TABLE next (n)')
+    const [known, newer] = [MIGRATIONS.length, MIGRATIONS.length + 1]
+    const database = openDatabase(directory, [...MIGRATIONS, next])
+    expect(database.prepare('PRAGMA user_version').get()).toEqual({user_version: newer})
+    endSession(database)
+    expect(() => sqliteStorage(directory)).toThrow(
+      `is of version ${newer} and this program knows ${known}`,
+    )
   })
 })

@@ -1,4 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {migrateBlobs} from './migrateBlobs.ts'
+import {migrateTouched} from './migrateTouched.ts'
 
 /** Brings a store from one version of its schema to the next. */
 export type Migration = (database: DatabaseSync) => void
@@ -34,6 +36,8 @@ export const MIGRATIONS: readonly Migration[] = [
       DROP TABLE old;
       DROP TABLE documents;
     `),
+  migrateBlobs,
+  migrateTouched,
 ]
 
 /** Carries out the migrations that follow a version; each is there whole, with its number, or not at all. */

@@ -1,12 +1,12 @@
 import {accessSync, constants, existsSync, mkdirSync, readdirSync, rmSync, statSync} from 'node:fs'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {DatabaseSync, type SQLOutputValue} from 'node:sqlite'
-import {assertJournalWhole, JournalError} from './assertJournalWhole.ts'
+import {assertNothingLost} from './assertNothingLost.ts'
 import {assertOwnFile} from './assertOwnFile.ts'
 import {createDatabaseFile, isDraft} from './createDatabaseFile.ts'
 import {explained, RESCUE} from './explained.ts'
 import {MIGRATIONS, migrate, type Migration} from './migrations.ts'
-import {assertComplete, beginSession} from './session.ts'
+import {beginSession, endWithoutSession} from './session.ts'
 import {StorageError} from './storageError.ts'
 
 /** The whole of a store up to this size is looked over at each start; of a larger one only what is loaded. */
@@ -31,51 +31,35 @@ export function openDatabase(
   migrations: readonly Migration[] = MIGRATIONS,
 ): DatabaseSync {
   const file = join(directory, 'lake.sqlite')
-  let database: DatabaseSync | undefined
   try {
     // People and internal notes are in it.
     mkdirSync(directory, {recursive: true, mode: 0o700})
     if (!existsSync(file)) createDatabaseFile(file, migrations)
     assertOwnFile(file)
     accessSync(file, constants.R_OK | constants.W_OK)
-    const journal = `${file}-wal`
-    const hadJournal = existsSync(journal)
-    // Before SQLite opens it: even closing it again carries over what is whole, and removes the rest.
-    if (hadJournal) assertJournal(journal, file)
-    database = new DatabaseSync(file)
-    takeAndUpdate(database, file, migrations)
-    assertComplete(database, file, hadJournal)
-    lookOver(database, file)
-    for (const draft of readdirSync(directory).filter(isDraft)) rmSync(join(directory, draft))
-    beginSession(database)
-    return database
+    assertNothingLost(file)
+    return take(file, migrations)
   } catch (error) {
-    database?.close()
     throw explained(error, directory, file)
   }
 }
 
-/** While another process writes it, a journal may well look damaged. */
-function assertJournal(journal: string, file: string): void {
+function take(file: string, migrations: readonly Migration[]): DatabaseSync {
+  const database = new DatabaseSync(file)
   try {
-    assertJournalWhole(journal)
+    lockAndUpdate(database, file, migrations)
+    lookOver(database, file)
+    const directory = dirname(file)
+    for (const draft of readdirSync(directory).filter(isDraft)) rmSync(join(directory, draft))
+    beginSession(database)
+    return database
   } catch (error) {
-    if (error instanceof JournalError) readOnce(file)
+    endWithoutSession(database, file)
     throw error
   }
 }
 
-/** Throws when another process has the file; changes nothing. */
-function readOnce(file: string): void {
-  const database = new DatabaseSync(file, {readOnly: true})
-  try {
-    pragma(database, 'schema_version')
-  } finally {
-    database.close()
-  }
-}
-
-function takeAndUpdate(
+function lockAndUpdate(
   database: DatabaseSync,
   file: string,
   migrations: readonly Migration[],

@@ -1,6 +1,7 @@
-import {existsSync, writeFileSync} from 'node:fs'
+import {appendFileSync, existsSync} from 'node:fs'
 import type {DatabaseSync} from 'node:sqlite'
-import {SQLITE, sqliteCode, StorageError} from './storageError.ts'
+import {readNote} from './readNote.ts'
+import {SQLITE, sqliteCode} from './storageError.ts'
 
 /*
  * A store notes in its file that it is in use, and only a proper end takes that back. While the note stands the journal
@@ -10,15 +11,6 @@ import {SQLITE, sqliteCode, StorageError} from './storageError.ts'
 
 /** The stores of this process. SQLite removes the journal of those that the process leaves open when it ends. */
 const inUse = new Set<DatabaseSync>()
-
-/** Throws when a store was in use to the last, and its journal is not there. */
-export function assertComplete(database: DatabaseSync, file: string, hadJournal: boolean): void {
-  const wasOpen = database.prepare('SELECT open FROM progress').get()?.open === 1
-  if (!wasOpen || hadJournal) return
-  throw new StorageError(
-    `${file}-wal is missing, and the newest changes are in it, since the lake did not end properly. Put it back beside ${file}; if it is lost, make an empty file of that name to open what is left`,
-  )
-}
 
 /** Notes that a store is in use. */
 export function beginSession(database: DatabaseSync): void {
@@ -49,8 +41,24 @@ export function endSession(database: DatabaseSync): void {
   } catch {
     // Without room the note stands, whether or not SQLite removes the journal.
     if (database.isOpen) database.close()
-    if (!existsSync(journal)) writeFileSync(journal, '')
+    leaveJournal(journal)
   }
+}
+
+/** Closes a store that was refused: SQLite carries its journal over and removes it, while the note stands. */
+export function endWithoutSession(database: DatabaseSync, file: string): void {
+  const journal = `${file}-wal`
+  database.close()
+  try {
+    if (readNote(file)) leaveJournal(journal)
+  } catch {
+    // Why it was refused is what counts.
+  }
+}
+
+function leaveJournal(journal: string): void {
+  // Appending keeps what another process may have begun meanwhile.
+  if (!existsSync(journal)) appendFileSync(journal, '')
 }
 
 function endAll(): void {

@@ -1,4 +1,5 @@
 import type {DatabaseSync} from 'node:sqlite'
+import {createBlobs} from './blobs.ts'
 import {createWriter} from './createWriter.ts'
 import {explained} from './explained.ts'
 import {createLog} from './log.ts'
@@ -18,25 +19,20 @@ const FILED_AFTER = {transactions: 2048, characters: 8 * 1024 * 1024}
  */
 export function sqliteStorage(directory: string): Storage {
   const database = openDatabase(directory)
+  const file = database.location() ?? directory
   try {
     return storeIn(database)
   } catch (error) {
     endSession(database)
-    throw explained(error, directory, database.location() ?? directory)
+    throw explained(error, directory, file)
   }
 }
 
 /** The store in a database that is open. */
 export function storeIn(database: DatabaseSync): Storage {
-  const statements = {
-    lastSequence: database.prepare('SELECT coalesce(max(sequence), 0) AS n FROM transactions'),
-    filed: database.prepare('SELECT filed AS n FROM progress'),
-    putBlob: database.prepare('INSERT OR REPLACE INTO blobs VALUES (?, ?)'),
-    blob: database.prepare('SELECT bytes FROM blobs WHERE id = ?'),
-    part: database.prepare('SELECT substr(bytes, ?, ?) AS bytes FROM blobs WHERE id = ?'),
-    size: database.prepare('SELECT length(bytes) AS n FROM blobs WHERE id = ?'),
-  }
-  const readEnd = (): number => Number(statements.lastSequence.get()?.n)
+  const last = database.prepare('SELECT coalesce(max(sequence), 0) AS n FROM transactions')
+  const filed = database.prepare('SELECT filed AS n FROM progress')
+  const readEnd = (): number => Number(last.get()?.n)
   let end = readEnd()
   const write = createWriter(database, () => readEnd() === end)
   const log = createLog(database)
@@ -46,7 +42,7 @@ export function storeIn(database: DatabaseSync): Storage {
     write(() => log.file())
     tail.clear()
   }
-  if (Number(statements.filed.get()?.n) < end) file()
+  if (Number(filed.get()?.n) < end) file()
   return {
     *load() {
       try {
@@ -68,18 +64,7 @@ export function storeIn(database: DatabaseSync): Storage {
       tail.add(transactions, written)
     },
     ...withTail(reader, tail),
-    putBlob: (id, bytes) => write(() => void statements.putBlob.run(id, bytes)),
-    blobSize(id) {
-      const row = statements.size.get(id)
-      return row && Number(row.n)
-    },
-    getBlob(id, part) {
-      const row = part
-        ? statements.part.get(part.start + 1, part.end - part.start + 1, id)
-        : statements.blob.get(id)
-      const bytes = row?.bytes
-      return bytes instanceof Uint8Array ? bytes : undefined
-    },
+    ...createBlobs(database, write),
     close: () => endSession(database),
   }
 }

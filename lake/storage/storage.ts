@@ -30,11 +30,19 @@ export interface Transaction {
   changes: readonly DocumentChange[]
 }
 
+/** That a transaction touched some documents, and which of them were there after it. */
+export interface Touch extends Pick<Transaction, 'id' | 'sequence' | 'timestamp' | 'author'> {
+  documents: readonly {id: string; present: boolean}[]
+}
+
 /** From one byte to another, both included. */
 export interface ByteRange {
   start: number
   end: number
 }
+
+/** Files lie in parts of this size on disk: a store is of no use to a program that counts with another. */
+export const PART_BYTES = 256 * 1024
 
 /** Where acknowledged transactions live. */
 export interface Storage {
@@ -49,10 +57,14 @@ export interface Storage {
   transactionsOf(documentIds: readonly string[]): Transaction[]
   /** Those that follow a position in the log, oldest first. */
   transactionsAfter(sequence: number, limit: number): Transaction[]
+  /** How any of the documents were touched, oldest first, without reading what is in them. */
+  touchesOf(documentIds: readonly string[]): Touch[]
+  /** A document as the transaction at a position in the log, one that touched it, left it. */
+  documentAt(id: string, sequence: number): LakeDocument | undefined
   putBlob(id: string, bytes: Uint8Array): void
   /** Its size in bytes, without reading it. */
   blobSize(id: string): number | undefined
-  /** All of it, or a part. */
+  /** All of it, or a part; what it costs goes by how much is asked for. */
   getBlob(id: string, part?: ByteRange): Uint8Array | undefined
   close(): void
 }

@@ -1,5 +1,6 @@
 import type {LogReader} from './logReader.ts'
 import type {Transaction} from './storage.ts'
+import {afterIn, touchIn} from './transactionParts.ts'
 
 /** The end of the log that is not filed yet, which is found here. */
 export interface Tail {
@@ -40,20 +41,28 @@ export function createTail(): Tail {
 
 /** Reads the whole log: what is filed, then its tail. */
 export function withTail(filed: LogReader, tail: Tail): Omit<LogReader, 'latest'> {
+  const ofTail = (documentIds: readonly string[]): Transaction[] => {
+    const ids = new Set(documentIds)
+    return tail.transactions.filter(({changes}) => changes.some(({id}) => ids.has(id)))
+  }
   return {
     hasTransaction: (id) => tail.get(id) !== undefined || filed.hasTransaction(id),
     transaction: (id) => tail.get(id) ?? filed.transaction(id),
-    transactionsOf(documentIds) {
-      const ids = new Set(documentIds)
-      const ofTail = tail.transactions.filter(({changes}) => changes.some(({id}) => ids.has(id)))
-      return [...filed.transactionsOf(documentIds), ...ofTail]
-    },
+    transactionsOf: (ids) => [...filed.transactionsOf(ids), ...ofTail(ids)],
     transactionsAfter(sequence, limit) {
+      const start = Math.max(sequence, 0)
       const end = (tail.transactions[0]?.sequence ?? Infinity) - 1
-      const found =
-        sequence < end ? filed.transactionsAfter(sequence, Math.min(limit, end - sequence)) : []
-      const ofTail = tail.transactions.filter((transaction) => transaction.sequence > sequence)
-      return [...found, ...ofTail.slice(0, limit - found.length)]
+      const found = start < end ? filed.transactionsAfter(start, Math.min(limit, end - start)) : []
+      const following = tail.transactions.filter((transaction) => transaction.sequence > start)
+      return [...found, ...following.slice(0, limit - found.length)]
+    },
+    touchesOf: (ids) => [
+      ...filed.touchesOf(ids),
+      ...ofTail(ids).map((transaction) => touchIn(transaction, ids)),
+    ],
+    documentAt(id, sequence) {
+      const transaction = tail.transactions.find((each) => each.sequence === sequence)
+      return transaction ? afterIn(transaction, id) : filed.documentAt(id, sequence)
     },
   }
 }

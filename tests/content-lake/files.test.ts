@@ -1,3 +1,4 @@
+import {createHash} from 'node:crypto'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -121,6 +122,18 @@ describe('an uploaded file', () => {
       await lake.close()
       await rm(directory, {recursive: true})
     }
+  })
+
+  test('is kept where its document came before it, from an import', async () => {
+    const bytes = Buffer.from('study')
+    const sha1 = createHash('sha1').update(bytes).digest('hex')
+    const path = `files/throughline/production/${sha1}.txt`
+    const document = {_id: `file-${sha1}-txt`, _type: 'sanity.fileAsset', path, title: 'Imported'}
+    await editor().create(document)
+    const asset = await editor().assets.upload('file', bytes, {filename: 'a.txt'})
+    expect(asset).toMatchObject(document)
+    const stored = new URL(`/${path}`, running[0]?.lake.url)
+    expect(await (await fetch(stored)).text()).toBe('study')
   })
 
   test.for(['page.html', 'odd.<x>', 'none', 'x.constructor', 'x.__proto__'])(

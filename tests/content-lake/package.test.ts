@@ -63,4 +63,8 @@ test('the packed lake runs alone, for somebody else’s project and schema', asy
   // Far too long to be answered on the spot: a thread of the compiled package has to take it.
   const slow = '*[count(*[count(*[grams + ^.grams + ^.^.grams == 7]) >= 0]) >= 0][0...1]{_type}'
   expect(await client.fetch(slow)).toEqual([{_type: 'loaf'}])
+  // Drawn by a process of the compiled package.
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+  const {metadata} = await client.assets.upload('image', Buffer.from(drawing))
+  expect(metadata.dimensions.width).toBe(9)
 })
