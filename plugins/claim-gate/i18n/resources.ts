@@ -123,13 +123,20 @@ const resources = {
   'sign.role': 'Sign as',
   'sign.comment': 'Comment',
   'sign.comment.hint': 'Needed when you ask for changes.',
-  'sign.approve': 'Approve…',
+  'sign.approved': 'Approve…',
+  'sign.approvedWithChanges': 'Approve with these words…',
+  'sign.carriedForward': 'Approve and carry forward…',
   'sign.request-changes': 'Ask for changes…',
   'sign.missing-members': 'It refers to something that is not published: it cannot be signed yet.',
   'sign.confirm.title': 'Sign as {{role}}',
-  'sign.confirm.approve.text':
+  'sign.confirm.approvedWithChanges.text':
+    'Your signature says “{{meaning}}”, by {{name}}, of this content with the words below put in. Taken over word for word, it needs no second signature of yours.',
+  'sign.confirm.carriedForward.text':
+    'Your signature says “{{meaning}}”, by {{name}}, and that whatever rests on the earlier wording needs no new review.',
+  'sign.confirm.approved.text':
     'Your signature says “{{meaning}}”, by {{name}}, of this content as it stands now and of everything it rests on ({{count}}).',
-  'sign.confirm.changes.text': 'You ask the author for changes to this content, as {{role}}:',
+  'sign.confirm.changesRequested.text':
+    'You ask the author for changes to this content, as {{role}}:',
   'sign.confirm.approve.button': 'Sign',
   'sign.confirm.changes.button': 'Ask for changes',
   'sign.confirm.cancel': 'Cancel',
@@ -162,6 +169,39 @@ const resources = {
   'sign.refused.nothingToCarry': 'Nothing that is in force rests on an older wording of this.',
   'sign.refused.closureChanged':
     'It now rests on something that its dependants were not reviewed on; they have to be reviewed again.',
+
+  'carry.open': 'Carry forward…',
+  'carry.only.button': 'Carry forward…',
+  'carry.choose': 'What rests on this needs no new review',
+  'carry.hint':
+    'For corrections that change nothing in what is said. Every role of this document has to say so.',
+  'carry.only': 'You answer for everything that rests on the earlier wording and goes on as it is.',
+  'carry.until': 'Until (optional)',
+  'carry.until.hint':
+    'The last day on which what was made with the earlier wording may be used, such as printed stock.',
+  'carry.confirm.until': 'Until {{date}}. Changed since the oldest wording that stays in use:',
+  'carry.confirm.forever': 'For good. Changed since the oldest wording that stays in use:',
+
+  'remark.add': 'Suggest other words',
+  'remark.quote': 'These words',
+  'remark.replacement': 'should read',
+  'remark.remove': 'Take this suggestion away',
+  'remark.missing': 'These words do not stand in the document.',
+  'remark.several': 'These words stand in it more than once: quote more of them.',
+
+  'suggested.title': 'Words that reviewers suggest',
+  'suggested.accept': 'Put in',
+  'suggested.failed': 'The words were not put in',
+
+  'recall.open': 'Recall…',
+  'recall.title': 'Recall this document',
+  'recall.text':
+    'From this moment it is delivered no more, and neither is anything that rests on it, until every role has approved it again. It stays published, so that nothing breaks.',
+  'recall.comment': 'Why',
+  'recall.confirm': 'Recall',
+  'recall.done': 'Recalled: it is delivered no more, nor anything that rests on it',
+  'recall.done.unsealed': 'Recalled: delivery ends as soon as the sealer has caught up',
+  'recall.failed': 'Nothing was recalled',
 
   'where-used.title': 'Rests on this',
   'where-used.none': 'Nothing that is published rests on this.',

@@ -9,9 +9,11 @@ import type {GateModel} from '../model/gateModel.ts'
 import {DocumentInspectorHeader} from '../studioCompat.ts'
 import {DeliveredNow} from './DeliveredNow.tsx'
 import {Reasons} from './Reasons.tsx'
+import {Recall} from './Recall.tsx'
 import {SignForm} from './SignForm.tsx'
 import {Signatures} from './Signatures.tsx'
 import {StateCard} from './StateCard.tsx'
+import {SuggestedWords} from './SuggestedWords.tsx'
 import {WhereUsed} from './WhereUsed.tsx'
 
 interface AlignmentPanelProps extends DocumentInspectorProps {
@@ -76,9 +78,24 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
             <DeliveredNow id={id} world={state.world} hasDraft={candidate._id !== id} />
           </Stack>
           <Reasons model={model} state={state} id={id} type={type} />
+          <SuggestedWords
+            candidate={state.candidate}
+            id={id}
+            reviews={state.world.reviews.get(id) ?? []}
+          />
           <Signatures model={model} verdict={state.verdict} />
-          <SignForm key={state.verdict.fingerprint} model={model} id={id} verdict={state.verdict} />
+          <SignForm
+            candidate={state.candidate}
+            id={id}
+            key={state.verdict.fingerprint}
+            model={model}
+            verdict={state.verdict}
+            world={state.world}
+          />
           <WhereUsed model={model} id={id} world={state.world} />
+          {state.world.seals.get(id)?.rev !== undefined && (
+            <Recall id={id} model={model} verdict={state.verdict} />
+          )}
         </Stack>
       )
     default:

@@ -55,12 +55,15 @@ function ReasonView({
   switch (reason.kind) {
     case 'withdrawn':
       return (
-        <Sentence>
-          {t('reason.withdrawn', {
-            name: reason.review.reviewerName,
-            date: day(reason.review.signedAt),
-          })}
-        </Sentence>
+        <Stack gap={3}>
+          <Sentence>
+            {t('reason.withdrawn', {
+              name: reason.review.reviewerName,
+              date: day(reason.review.signedAt),
+            })}
+          </Sentence>
+          {reason.review.comment && <Text size={1}>“{reason.review.comment}”</Text>}
+        </Stack>
       )
     case 'changesRequested': {
       const {reviewerName: name, signedAt, comment} = reason.review

@@ -1,13 +1,19 @@
 import {Box, Button, Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
 import {useCallback, useId, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {contentOf} from '../fingerprint/contentOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
-import type {GateModel} from '../model/gateModel.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import type {SignRequest} from '../reviewing/signRequest.ts'
+import {ChangeSince} from './ChangeSince.tsx'
 import {useSign} from './useSign.ts'
 
 interface SignDialogProps {
   model: GateModel
+  candidate: GateDocument
+  /** The oldest wording that is still rested on, for whoever carries it forward. */
+  oldest: string | undefined
   request: SignRequest
   signerName: string
   onClose: () => void
@@ -17,6 +23,8 @@ interface SignDialogProps {
 /** The deliberate step: what the signature says, by whom and on what, before it is given. */
 export function SignDialog({
   model,
+  candidate,
+  oldest,
   request,
   signerName,
   onClose,
@@ -36,14 +44,23 @@ export function SignDialog({
       <Box padding={4}>
         <Stack gap={5}>
           <Text size={1}>
-            {approves
-              ? t('sign.confirm.approve.text', {
-                  meaning: options?.meaning ?? role,
-                  name: signerName,
-                  count: request.seen?.pins.length ?? 0,
-                })
-              : t('sign.confirm.changes.text', {role})}
+            {t(`sign.confirm.${request.decision}.text`, {
+              meaning: options?.meaning ?? role,
+              name: signerName,
+              role,
+              count: request.seen?.pins.length ?? 0,
+            })}
           </Text>
+          {request.decision === 'carriedForward' && (
+            <Carried candidate={candidate} model={model} oldest={oldest} request={request} />
+          )}
+          {request.remarks?.map(({path, quote, replacement}) => (
+            <Card border key={`${path} ${quote}`} padding={3} radius={2}>
+              <Text size={1}>
+                <del>{quote}</del> <ins>{replacement}</ins>
+              </Text>
+            </Card>
+          ))}
           {request.comment && (
             <Card border padding={3} radius={2}>
               <Text size={1}>{request.comment}</Text>
@@ -59,12 +76,40 @@ export function SignDialog({
             <Button
               loading={pending}
               onClick={confirm}
-              text={approves ? t('sign.confirm.approve.button') : t('sign.confirm.changes.button')}
+              text={t(approves ? 'sign.confirm.approve.button' : 'sign.confirm.changes.button')}
               tone={approves ? 'primary' : 'caution'}
             />
           </Flex>
         </Stack>
       </Box>
     </Dialog>
+  )
+}
+
+interface CarriedProps {
+  model: GateModel
+  candidate: GateDocument
+  oldest: string | undefined
+  request: SignRequest
+}
+
+/** Everything that changed since the oldest wording that stays in use, which is what is answered for. */
+function Carried({model, candidate, oldest, request}: CarriedProps): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  return (
+    <Stack gap={4}>
+      <Text size={1} weight="medium">
+        {request.carriedUntil
+          ? t('carry.confirm.until', {date: request.carriedUntil})
+          : t('carry.confirm.forever')}
+      </Text>
+      {oldest && (
+        <ChangeSince
+          after={contentOf(model, candidate).json}
+          before={oldest}
+          id={publishedIdOf(candidate._id)}
+        />
+      )}
+    </Stack>
   )
 }

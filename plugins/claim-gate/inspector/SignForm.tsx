@@ -1,33 +1,51 @@
-import {Button, Card, Flex, Radio, Stack, Text, TextArea} from '@sanity/ui'
-import {useCallback, useId, useState, type ReactElement} from 'react'
+import {Button, Flex, Stack, Text} from '@sanity/ui'
+import {useMemo, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
-import type {GateModel} from '../model/gateModel.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {carryOffer, type CarryOffer} from '../reviewing/carryOffer.ts'
+import type {Signer} from '../reviewing/signerOf.ts'
 import {signPossibility, type SignPossibility} from '../reviewing/signSteps.ts'
+import {createJudging} from '../verdict/createJudging.ts'
 import type {Verdict} from '../verdict/verdict.ts'
-import type {SignRequest} from '../reviewing/signRequest.ts'
-import {SignDialog} from './SignDialog.tsx'
+import {overlay, type World} from '../verdict/worldState.ts'
+import {OpenSignForm} from './OpenSignForm.tsx'
 import {useSigner} from './useSigner.ts'
 
 interface SignFormProps {
   model: GateModel
   id: string
   verdict: Verdict
+  world: World
+  candidate: GateDocument
 }
 
 /** The person's own review: in which role, with what to say, and which of the two decisions. */
-export function SignForm({model, id, verdict}: SignFormProps): ReactElement | null {
+export function SignForm(props: SignFormProps): ReactElement | null {
+  const {model, id, verdict, candidate} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
   const state = useSigner(model)
+  const signer = state.status === 'ready' ? state.signer : undefined
+  const offer = useCarryOffer(props, signer)
   if (state.status !== 'ready') return null
-  const possibility = signPossibility(verdict, state.signer)
+  const possibility = signPossibility(verdict, signer, offer?.roles)
   return (
     <Stack gap={3} as="section" aria-label={t('sign.title')}>
       <Text size={1} weight="semibold">
         {t('sign.title')}
       </Text>
       {possibility.kind === 'open' ? (
-        <OpenForm id={id} model={model} possibility={possibility} verdict={verdict} />
+        <OpenSignForm
+          candidate={candidate}
+          id={id}
+          model={model}
+          offer={offer}
+          roles={possibility.roles}
+          signer={possibility.signer}
+          verdict={verdict}
+        />
+      ) : possibility.kind === 'done' && offer ? (
+        <Signed {...props} offer={offer} signer={possibility.signer} />
       ) : (
         <Text muted size={1}>
           {hint(possibility, model, t)}
@@ -62,103 +80,45 @@ function hint(
   }
 }
 
-interface OpenFormProps extends SignFormProps {
-  possibility: Extract<SignPossibility, {kind: 'open'}>
-}
-
-function OpenForm({model, id, verdict, possibility}: OpenFormProps): ReactElement {
+/** Whoever has signed may still say that what rests on it needs no new review. */
+function Signed({
+  signer,
+  offer,
+  ...props
+}: SignFormProps & {signer: Signer; offer: CarryOffer}): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
-  const {signer, roles} = possibility
-  const commentId = useId()
-  const [chosen, setChosen] = useState<string>()
-  const [comment, setComment] = useState('')
-  const [request, setRequest] = useState<SignRequest>()
-  const role = chosen !== undefined && roles.includes(chosen) ? chosen : (roles[0] ?? '')
-  const close = useCallback(() => setRequest(undefined), [])
-  // What is asked for is fixed when the dialog opens: a world that moves behind it must be refused, not signed.
-  const ask = (decision: SignRequest['decision']): void =>
-    setRequest({
-      subject: id,
-      account: signer.account,
-      role,
-      decision,
-      comment: comment.trim(),
-      seen: {fingerprint: verdict.fingerprint, pins: verdict.pins},
-    })
-  const signed = useCallback(() => {
-    setRequest(undefined)
-    setComment('')
-  }, [])
+  const [isOpen, setOpen] = useState(false)
+  const {candidate, id, model, verdict} = props
   return (
-    <Card border padding={4} radius={2}>
-      <Stack gap={4}>
-        <RolePicker model={model} roles={roles} role={role} onChoose={setChosen} />
-        <Stack gap={3}>
-          <Text as="label" htmlFor={commentId} size={1} weight="medium">
-            {t('sign.comment')}
-          </Text>
-          <TextArea
-            fontSize={1}
-            id={commentId}
-            onChange={(event) => setComment(event.currentTarget.value)}
-            rows={2}
-            value={comment}
-          />
-          <Text muted size={1}>
-            {t('sign.comment.hint')}
-          </Text>
-        </Stack>
-        <Flex gap={2} wrap="wrap">
-          <Button onClick={() => ask('approved')} text={t('sign.approve')} tone="primary" />
-          <Button
-            disabled={comment.trim() === ''}
-            mode="ghost"
-            onClick={() => ask('changesRequested')}
-            text={t('sign.request-changes')}
-          />
-        </Flex>
-      </Stack>
-      {request && (
-        <SignDialog
-          model={model}
-          onClose={close}
-          onSigned={signed}
-          request={request}
-          signerName={signer.name}
-        />
-      )}
-    </Card>
-  )
-}
-
-interface RolePickerProps {
-  model: GateModel
-  roles: readonly string[]
-  role: string
-  onChoose: (role: string) => void
-}
-
-function RolePicker({model, roles, role, onChoose}: RolePickerProps): ReactElement {
-  const {t} = useTranslation(claimGateLocaleNamespace)
-  const name = useId()
-  return (
-    <Stack gap={3} role="radiogroup" aria-label={t('sign.role')}>
-      <Text size={1} weight="medium">
-        {t('sign.role')}
+    <Stack gap={3}>
+      <Text muted size={1}>
+        {t('sign.done')}
       </Text>
-      {roles.map((each) => (
-        <Flex align="center" as="label" gap={3} key={each}>
-          <Radio checked={each === role} name={name} onChange={() => onChoose(each)} value={each} />
-          <Stack gap={2}>
-            <Text size={1} weight="medium">
-              {model.options.roles[each]?.title ?? each}
-            </Text>
-            <Text muted size={1}>
-              {model.options.roles[each]?.meaning}
-            </Text>
-          </Stack>
+      {isOpen ? (
+        <OpenSignForm
+          candidate={candidate}
+          carryOnly
+          id={id}
+          model={model}
+          offer={offer}
+          roles={offer.roles}
+          signer={signer}
+          verdict={verdict}
+        />
+      ) : (
+        <Flex>
+          <Button fontSize={1} mode="ghost" onClick={() => setOpen(true)} text={t('carry.open')} />
         </Flex>
-      ))}
+      )}
     </Stack>
   )
+}
+
+/** What the person could carry forward to the content as it stands now. */
+function useCarryOffer({model, id, world, candidate}: SignFormProps, signer: Signer | undefined) {
+  return useMemo(() => {
+    const judging = createJudging(model, overlay(world, [[id, candidate]]))
+    const standing = judging.standing(id)
+    return signer && standing ? carryOffer(judging, standing, signer) : undefined
+  }, [model, id, world, candidate, signer])
 }

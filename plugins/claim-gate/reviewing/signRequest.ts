@@ -1,7 +1,11 @@
 import type {Pin, Remark} from '../model/gateDocuments.ts'
 
 /** What a person may sign; recalling is more than a signature and has a door of its own. */
-type SignedDecision = 'approved' | 'approvedWithChanges' | 'changesRequested' | 'carriedForward'
+export type SignedDecision =
+  | 'approved'
+  | 'approvedWithChanges'
+  | 'changesRequested'
+  | 'carriedForward'
 
 export interface SignRequest {
   /** Published id. */

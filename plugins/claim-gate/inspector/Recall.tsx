@@ -1,0 +1,47 @@
+import {Button, Flex} from '@sanity/ui'
+import {useCallback, useState, type ReactElement} from 'react'
+import {useTranslation} from 'sanity'
+import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import type {Verdict} from '../verdict/verdict.ts'
+import {RecallDialog} from './RecallDialog.tsx'
+import {useSigner} from './useSigner.ts'
+
+interface RecallProps {
+  model: GateModel
+  /** Published id. */
+  id: string
+  verdict: Verdict
+}
+
+/** Lets whoever approves the document take it back, with all that rests on it. */
+export function Recall({model, id, verdict}: RecallProps): ReactElement | null {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const state = useSigner(model)
+  const [isOpen, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
+  if (state.status !== 'ready' || !state.signer) return null
+  const {signer} = state
+  const roles = verdict.roles.map(({role}) => role).filter((role) => signer.roles.includes(role))
+  if (roles.length === 0) return null
+  return (
+    <Flex>
+      <Button
+        fontSize={1}
+        mode="ghost"
+        onClick={() => setOpen(true)}
+        text={t('recall.open')}
+        tone="critical"
+      />
+      {isOpen && (
+        <RecallDialog
+          account={signer.account}
+          id={id}
+          model={model}
+          onClose={close}
+          roles={roles}
+        />
+      )}
+    </Flex>
+  )
+}

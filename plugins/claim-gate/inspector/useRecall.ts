@@ -1,0 +1,45 @@
+import {useToast} from '@sanity/ui/toast'
+import {useCallback, useState} from 'react'
+import {useClient, useTranslation} from 'sanity'
+import {API_VERSION} from '../apiVersion.ts'
+import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import {recall, type RecallRequest} from '../reviewing/recall.ts'
+
+interface Recalling {
+  pending: boolean
+  /** Resolves to whether it was recalled. */
+  recallIt: (request: RecallRequest) => Promise<boolean>
+}
+
+/** Recalls, and tells the person what came of it. */
+export function useRecall(model: GateModel): Recalling {
+  const client = useClient({apiVersion: API_VERSION})
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const toast = useToast()
+  const [pending, setPending] = useState(false)
+  const recallIt = useCallback(
+    async (request: RecallRequest) => {
+      setPending(true)
+      try {
+        const result = await recall(client, model, request)
+        if ('refused' in result) {
+          const description = t(`sign.refused.${result.refused.reason}`)
+          toast.push({status: 'warning', title: t('recall.failed'), description})
+          return false
+        }
+        const title = t(result.sealed ? 'recall.done' : 'recall.done.unsealed')
+        toast.push({status: 'success', title})
+        return true
+      } catch (error) {
+        const description = error instanceof Error ? error.message : String(error)
+        toast.push({status: 'error', title: t('recall.failed'), description})
+        return false
+      } finally {
+        setPending(false)
+      }
+    },
+    [client, model, t, toast],
+  )
+  return {pending, recallIt}
+}
