@@ -22,7 +22,7 @@ export function CarryFields({value, only, onChange}: CarryFieldsProps): ReactEle
   const [boxId, dateId] = [useId(), useId()]
   const chosen = value.chosen || only
   return (
-    <Stack gap={3}>
+    <Stack gap={4}>
       <Flex as="label" gap={3} htmlFor={boxId}>
         <Checkbox
           checked={chosen}

@@ -66,7 +66,7 @@ function DependantRow({dependant: {document, state}}: {dependant: Dependant}): R
   return (
     <Flex align="center" gap={3} justify="space-between">
       <DocumentLink id={document._id} text={title} type={document._type} />
-      <Flex align="center" gap={2} title={t(`state.${state}.title`)}>
+      <Flex align="center" flex="none" gap={2} title={t(`state.${state}.title`)}>
         <Text muted size={1}>
           {createElement(stateLook(state).icon)}
         </Text>
