@@ -1,7 +1,9 @@
 import type {SanityClient} from '@sanity/client'
-import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
+import {execFile} from 'node:child_process'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {checkDataset} from '../../scripts/check/checkDataset.ts'
+import {reportLines} from '../../scripts/check/printReport.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 
@@ -26,7 +28,10 @@ beforeAll(async () => {
 afterAll(() => running.lake.close())
 beforeEach(() => trial.begin())
 
-const check = () => checkDataset(client, trialModel)
+const check = async (): Promise<string[]> => {
+  const {findings} = await checkDataset(client, trialModel)
+  return findings.map(({id, message}) => `${id} ${message}`)
+}
 
 test('nothing to say of a dataset in which everybody was honest', async () => {
   expect(await check()).toEqual([])
@@ -90,4 +95,84 @@ test('a forged seal on content that nobody signed', async () => {
   await client.patch('seal-p1').set({rev, pins: [], pinCount: 0}).commit()
   expect(await trial.isDelivered('p1')).toBe(true)
   expect(await check()).toEqual([expect.stringContaining('p1 is delivered and changed')])
+})
+
+test('content that nobody let through, with its incident, and the path to what moved', async () => {
+  await trial.writeRaw('e1', 'another result')
+  await trial.seal()
+  const {documents, findings} = await checkDataset(client, trialModel)
+  expect(documents.find(({id}) => id === 'p1')).toMatchObject({
+    state: 'stale',
+    delivered: false,
+    reasons: [{kind: 'memberChanged', path: ['p1', 'c1', 'e1']}, {kind: 'memberNotAligned'}],
+  })
+  expect(findings).toEqual([
+    expect.objectContaining({about: 'content', id: 'e1'}),
+    expect.objectContaining({about: 'incident', message: expect.stringContaining('e1 was found')}),
+  ])
+  expect(reportLines({checkedAt: '', documents, findings})).toEqual(
+    expect.arrayContaining(['p1 (page) is stale', '  memberChanged: e1 → c1 → p1']),
+  )
+})
+
+test('a seal that says more than follows from the reviews', async () => {
+  await client.patch('seal-p1').set({code: 'AAAA-AAAA'}).commit()
+  expect(await check()).toEqual([expect.stringContaining('p1 has a seal that is not what follows')])
+})
+
+test('an approval by whoever had changed the content', async () => {
+  await running.clientFor('medical').create({
+    _id: 'claimGate.review.own',
+    _type: 'review',
+    subject: 'p1',
+    fingerprint: 'v1-0',
+    role: 'medical',
+    decision: 'approved',
+    reviewer: 'medical',
+    editors: ['medical'],
+  })
+  expect(await check()).toEqual([expect.stringContaining('approves as medical what its signer')])
+})
+
+test('a public dataset, unless that is meant', async () => {
+  const open = await startLake({visibility: 'public'})
+  try {
+    const publicly = open.clientFor('administrator')
+    expect((await checkDataset(publicly, trialModel)).findings).toMatchObject([{about: 'dataset'}])
+    expect((await checkDataset(publicly, trialModel, {allowPublic: true})).findings).toEqual([])
+  } finally {
+    await open.lake.close()
+  }
+})
+
+describe('the command', () => {
+  const run = (env: Record<string, string>, ...args: string[]) =>
+    new Promise<{code: number | string | null | undefined; stdout: string; stderr: string}>(
+      (resolve) => {
+        execFile(
+          process.execPath,
+          ['scripts/check.ts', ...args],
+          {env: {...process.env, ...env}},
+          (error, stdout, stderr) => resolve({code: error ? error.code : 0, stdout, stderr}),
+        )
+      },
+    )
+
+  test('ends with 0 or 1, as JSON if asked, and with 2 where nothing could be checked', async () => {
+    const env = {THROUGHLINE_LAKE_URL: running.lake.url, SANITY_AUTH_TOKEN: 'administrator'}
+    await client.delete({query: '*[_id in path("**")]'})
+    expect(await run(env)).toMatchObject({code: 0, stdout: expect.stringContaining('Everything')})
+    await client.create({_id: 'claim-1', _type: 'claim', statement: 'Nobody signed this'})
+    const found = await run(env, '--json')
+    expect(found.code).toBe(1)
+    expect(JSON.parse(found.stdout)).toMatchObject({
+      documents: [{id: 'claim-1', state: 'unreviewed', delivered: false}],
+      findings: [{about: 'content', id: 'claim-1'}],
+    })
+    const refused = await run({...env, SANITY_AUTH_TOKEN: 'nobody'})
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('could not be checked'),
+    })
+  })
 })

@@ -27,7 +27,9 @@ afterAll(async () => {
 })
 
 const incidents = (subject: string) =>
-  client.fetch<number>('count(*[_type == "incident"][subject == $subject])', {subject})
+  client.fetch<number>('count(*[_type == "incident"][subject == $subject][!defined(closedAt)])', {
+    subject,
+  })
 
 test('a draft that is only typed concerns the sealer not at all, and keeps it from nothing', async () => {
   await trial.edit('p1', {value: 'typing'})
@@ -39,6 +41,15 @@ test('a draft that is only typed concerns the sealer not at all, and keeps it fr
 test('content that was approved is sealed by the sealer, whoever wrote it', async () => {
   await trial.writeRaw('p2', '0')
   await expect.poll(() => trial.isDelivered('p2')).toBe(true)
+})
+
+test('an incident is over when the content is, and open again when that comes back', async () => {
+  await expect.poll(() => incidents('p2')).toBe(0)
+  await trial.writeRaw('p2', 'past the gate')
+  await expect.poll(() => incidents('p2')).toBe(1)
+  await trial.writeRaw('p2', '0')
+  await expect.poll(() => incidents('p2')).toBe(0)
+  expect(await client.fetch('count(*[_type == "incident"][subject == "p2"])')).toBe(1)
 })
 
 test('a raw publish of a draft that nobody signed is withheld, and an incident', async () => {

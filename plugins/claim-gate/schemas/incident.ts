@@ -14,6 +14,7 @@ export const incident = defineType({
     defineField({name: 'rev', title: 'Revision', type: 'string'}),
     defineField({name: 'state', title: 'State when found', type: 'string'}),
     defineField({name: 'openedAt', title: 'Found at', type: 'datetime'}),
+    defineField({name: 'closedAt', title: 'Over since', type: 'datetime'}),
   ],
   preview: {select: {title: 'subject', subtitle: 'openedAt'}},
 })

@@ -1,10 +1,11 @@
 import {ClientError, type SanityClient, type Transaction} from '@sanity/client'
-import type {GateDocument, GateModel} from '../model/gateModel.ts'
-import {fetchDocuments, loadWorld} from '../world/loadWorld.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import {loadWorld} from '../world/loadWorld.ts'
 import {dependantsOf} from '../world/dependantsOf.ts'
 import type {World} from '../verdict/worldState.ts'
 import {addSeal} from './addSeal.ts'
 import {planSeals, type SealPlan} from './planSeals.ts'
+import {recordIncidents} from './recordIncidents.ts'
 
 /** At most so many seals are written in one transaction. */
 const CHUNK = 50
@@ -36,34 +37,13 @@ export async function bringUpToDate(
     const plan = planSeals(model, world, affected)
     const written = await writeSeals(client, world, plan)
     written.forEach((id) => sealed.add(id))
-    const opened = await openIncidents(client, plan.incidents)
+    const opened = await recordIncidents(client, affected, plan.incidents, world.now)
     opened.forEach((id) => incidents.add(id))
     if (plan.seals.length === 0) return {sealed: [...sealed], incidents: [...incidents]}
   }
   throw new Error(
     `Seals of ${ids.join(', ')} and their dependants kept moving; run the sweep again`,
   )
-}
-
-async function openIncidents(
-  client: SanityClient,
-  incidents: readonly GateDocument[],
-): Promise<string[]> {
-  if (incidents.length === 0) return []
-  const known = new Set(
-    (
-      await fetchDocuments(
-        client,
-        incidents.map(({_id}) => _id),
-      )
-    ).map(({_id}) => _id),
-  )
-  const opened = incidents.filter(({_id}) => !known.has(_id))
-  if (opened.length === 0) return []
-  const transaction = client.transaction()
-  opened.forEach((incident) => transaction.createIfNotExists(incident))
-  await transaction.commit({visibility: 'sync'})
-  return opened.map(({_id}) => _id)
 }
 
 async function writeSeals(

@@ -4,9 +4,7 @@ import {publishedIdOf} from '../model/documentIds.ts'
 import {readReview, readSeal, sealId, type Review, type Seal} from '../model/gateDocuments.ts'
 import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
 import type {World} from '../verdict/worldState.ts'
-
-/** At most so many ids go into one query. */
-const CHUNK = 400
+import {inChunks} from './inChunks.ts'
 
 export interface WorldRequest {
   /** Published ids whose closures are wanted. */
@@ -94,14 +92,4 @@ async function fetchGate(
       .map((seal) => [seal._id.slice('seal-'.length), seal]),
   )
   return {reviews, seals}
-}
-
-async function inChunks<T>(
-  ids: readonly string[],
-  read: (chunk: string[]) => Promise<T>,
-): Promise<T[]> {
-  const chunks = Array.from({length: Math.ceil(ids.length / CHUNK)}, (_, index) =>
-    ids.slice(index * CHUNK, (index + 1) * CHUNK),
-  )
-  return Promise.all(chunks.map(read))
 }

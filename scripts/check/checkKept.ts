@@ -1,0 +1,51 @@
+import type {SanityClient} from '@sanity/client'
+import {fingerprintOf, type GateDocument} from '../../plugins/claim-gate/node.ts'
+import {pagesOf} from './pages.ts'
+import type {Finding} from './report.ts'
+
+/** A snapshot is the content whose fingerprint it carries. */
+export async function checkSnapshots(client: SanityClient): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for await (const page of pagesOf(client, 'snapshot')) {
+    const forged = page.filter(
+      ({content, fingerprint}) =>
+        typeof content !== 'string' || fingerprintOf(content) !== fingerprint,
+    )
+    const message = 'is not the content whose fingerprint it carries'
+    findings.push(...forged.map(({_id}): Finding => ({about: 'snapshot', id: _id, message})))
+  }
+  return findings
+}
+
+/** Incidents that nobody has dealt with. */
+export async function checkIncidents(client: SanityClient): Promise<Finding[]> {
+  const open = await client.fetch<GateDocument[]>(
+    '*[_type == "incident"][!defined(closedAt)]',
+    {},
+    {perspective: 'raw', useCdn: false},
+  )
+  return open.map(({_id, subject, state, openedAt}) => ({
+    about: 'incident',
+    id: _id,
+    message: `${String(subject)} was found published and ${String(state)} at ${String(openedAt)}: have it approved, or put it back`,
+  }))
+}
+
+/** Names of people and internal notes stand in documents that a public dataset shows to everybody. */
+export async function checkVisibility(client: SanityClient): Promise<Finding[]> {
+  const {dataset = '', projectId} = client.config()
+  const all: unknown = await client.request({url: `/projects/${projectId}/datasets`})
+  const datasets: unknown[] = Array.isArray(all) ? all : []
+  const isPublic = datasets.some(
+    (each) =>
+      typeof each === 'object' &&
+      each !== null &&
+      'name' in each &&
+      each.name === dataset &&
+      'aclMode' in each &&
+      each.aclMode === 'public',
+  )
+  const message =
+    'is public, and holds people and internal notes: make it private, or say --allow-public'
+  return isPublic ? [{about: 'dataset', id: dataset, message}] : []
+}

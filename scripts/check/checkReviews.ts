@@ -1,0 +1,64 @@
+import type {SanityClient} from '@sanity/client'
+import {
+  readReview,
+  signerOf,
+  type GateDocument,
+  type GateModel,
+  type Signer,
+} from '../../plugins/claim-gate/node.ts'
+import {readLogs, type LogLine} from './readLogs.ts'
+import {pagesOf} from './pages.ts'
+import type {Finding} from './report.ts'
+
+/** A review was written once, when and by whom it says, in a role that this person holds: the log knows. */
+export async function checkReviews(client: SanityClient, model: GateModel): Promise<Finding[]> {
+  const findings: Finding[] = []
+  const signers = createSigners(client, model)
+  for await (const page of pagesOf(client, 'review')) {
+    const logs = await readLogs(
+      client,
+      page.map(({_id}) => _id),
+    )
+    for (const review of page) {
+      const message = await faultOf(model, review, logs.get(review._id) ?? [], signers)
+      if (message !== undefined) findings.push({about: 'review', id: review._id, message})
+    }
+  }
+  return findings
+}
+
+type Signers = (account: string) => Promise<Signer | undefined>
+
+function createSigners(client: SanityClient, model: GateModel): Signers {
+  const known = new Map<string, Promise<Signer | undefined>>()
+  return (account) => {
+    const signer = known.get(account) ?? signerOf(client, model, account)
+    known.set(account, signer)
+    return signer
+  }
+}
+
+async function faultOf(
+  model: GateModel,
+  document: GateDocument,
+  log: readonly LogLine[],
+  signers: Signers,
+): Promise<string | undefined> {
+  const {_createdAt, reviewer, role} = document
+  const [entry, ...later] = log
+  if (later.length > 0) return 'was changed after it was signed'
+  if (!entry || entry.author !== reviewer)
+    return `says that ${String(reviewer)} signed, and ${entry?.author ?? 'nobody in the log'} wrote it`
+  if (Date.parse(entry.timestamp) !== Date.parse(_createdAt ?? ''))
+    return `says that it was written at ${_createdAt}, and the log says ${entry.timestamp}`
+  const review = readReview(document)
+  if (!review) return 'cannot be read as a review, and approves nothing'
+  const signer = await signers(entry.author)
+  if (typeof role !== 'string' || !signer?.roles.includes(role))
+    return `is signed as ${String(role)} by ${entry.author}, who does not hold that role now`
+  const isOwn = review.editors?.includes(entry.author) === true
+  const asks = review.decision === 'changesRequested' || review.decision === 'withdrawn'
+  return isOwn && !asks && !model.options.roles[role]?.mayReviewOwn
+    ? `approves as ${role} what its signer ${entry.author} had changed`
+    : undefined
+}
