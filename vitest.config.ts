@@ -2,6 +2,8 @@ import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Most tests wait for a lake or a disk: as many at once as there are cores, and not one fewer.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -4,8 +4,9 @@ import type {Gate} from './gate.ts'
 import {claimGateUsEnglishLocaleBundle} from './i18n/index.ts'
 import {alignmentInspector} from './inspector/alignmentInspector.tsx'
 import {isGated} from './model/gateModel.ts'
+import {reviewsTool} from './tool/reviewsTool.ts'
 
-/** Badge, inspector and words of the gate; what must see the whole workspace is in `withClaimGate`. */
+/** Badge, inspector, list of reviews and words of the gate; what must see the whole workspace is in `withClaimGate`. */
 export const claimGatePlugin = definePlugin<Gate>((gate) => {
   const badge = alignmentBadge(gate)
   const inspector = alignmentInspector(gate)
@@ -17,6 +18,7 @@ export const claimGatePlugin = definePlugin<Gate>((gate) => {
       inspectors: (inspectors, {documentType}) =>
         isGated(gate.model, documentType) ? [inspector, ...inspectors] : inspectors,
     },
+    tools: [reviewsTool(gate)],
     i18n: {bundles: [claimGateUsEnglishLocaleBundle]},
   }
 })

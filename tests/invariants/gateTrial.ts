@@ -6,6 +6,7 @@ import {
   judge,
   loadWorld,
   publishTogether,
+  recall,
   signReview,
   type GateDocument,
   type State,
@@ -112,7 +113,7 @@ export class GateTrial {
   async sign(
     id: Id,
     role: Role,
-    decision: 'approved' | 'changesRequested' = 'approved',
+    decision: 'approved' | 'changesRequested' | 'carriedForward' = 'approved',
   ): Promise<void> {
     await signReview(this.signerClient?.(role) ?? this.client, trialModel, {
       subject: id,
@@ -121,6 +122,17 @@ export class GateTrial {
       decision,
       comment: 'because',
     })
+  }
+
+  /** Recalls what is published, in the role of those that approve it. */
+  async recall(id: Id): Promise<void> {
+    const result = await recall(this.client, trialModel, {
+      subject: id,
+      account: 'medical',
+      role: 'medical',
+      comment: 'because',
+    })
+    if ('refused' in result) throw new Error(`Not recalled: ${result.refused.reason}`)
   }
 
   /** Publishes through the gate; says whether it let it. */

@@ -203,6 +203,33 @@ const resources = {
   'recall.done.unsealed': 'Recalled: delivery ends as soon as the sealer has caught up',
   'recall.failed': 'Nothing was recalled',
 
+  'reviews.title': 'What waits for you',
+  'reviews.text':
+    'Documents that ask for a signature of yours, by the change that put them in question.',
+  'reviews.loading': 'Reading what waits for you…',
+  'reviews.none': 'Nothing waits for you.',
+  'reviews.error': 'What waits for you cannot be read',
+  'reviews.signer-unknown': 'Who you are to the gate cannot be read at this moment.',
+  'reviews.group_one': '{{title}} changed: {{count}} document rests on it',
+  'reviews.group_other': '{{title}} changed: {{count}} documents rest on it',
+  'reviews.include': 'Approve this one too',
+  'reviews.approve_one': 'Approve {{count}} as {{role}}…',
+  'reviews.approve_other': 'Approve {{count}} as {{role}}…',
+  'reviews.own_one': 'Changed itself: {{count}} document to read and sign',
+  'reviews.own_other': 'Changed themselves: {{count}} documents to read and sign, each for itself',
+  'reviews.confirm_one':
+    'Your signature says “{{meaning}}”, by {{name}}, of {{count}} document as it stands now.',
+  'reviews.confirm_other':
+    'Your signature says “{{meaning}}”, by {{name}}, of each of {{count}} documents as they stand now: one review for each.',
+  'reviews.progress': '{{done}} of {{of}} signed',
+  'reviews.signed_one': '{{count}} document signed',
+  'reviews.signed_other': '{{count}} documents signed',
+  'reviews.refused_one': '{{count}} was not signed:',
+  'reviews.refused_other': '{{count}} were not signed:',
+  'reviews.broken-off':
+    'Broken off: what was signed until then stays signed. Sign again for the rest.',
+  'reviews.close': 'Close',
+
   'where-used.title': 'Rests on this',
   'where-used.none': 'Nothing that is published rests on this.',
   'where-used.error': 'What rests on this cannot be read at this moment.',

@@ -80,7 +80,6 @@ export function OpenSignForm(props: OpenSignFormProps): ReactElement {
             disabled={!carries && remarks === undefined}
             onClick={() => ask(approval)}
             text={t(carries && !approves ? 'carry.only.button' : `sign.${approval}`)}
-            tone="primary"
           />
           {approves && (
             <Button

@@ -77,7 +77,7 @@ export function SignDialog({
               loading={pending}
               onClick={confirm}
               text={t(approves ? 'sign.confirm.approve.button' : 'sign.confirm.changes.button')}
-              tone={approves ? 'primary' : 'caution'}
+              tone={approves ? 'default' : 'caution'}
             />
           </Flex>
         </Stack>

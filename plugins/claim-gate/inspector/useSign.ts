@@ -1,4 +1,3 @@
-import {ClientError, type SanityClient} from '@sanity/client'
 import {useToast} from '@sanity/ui/toast'
 import {useCallback, useState} from 'react'
 import {useClient, useTranslation} from 'sanity'
@@ -7,7 +6,7 @@ import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {SignRequest} from '../reviewing/signRequest.ts'
 import {signReview} from '../reviewing/signReview.ts'
-import {bringUpToDate} from '../sealer/bringUpToDate.ts'
+import {sealIfAllowed} from './sealIfAllowed.ts'
 
 interface Signing {
   pending: boolean
@@ -37,7 +36,7 @@ export function useSign(model: GateModel): Signing {
             ? t('sign.requested', {role})
             : t('sign.signed', {role})
         toast.push({status: 'success', title})
-        await sealIfAllowed(client, model, request.subject).catch((error: unknown) =>
+        await sealIfAllowed(client, model, [request.subject]).catch((error: unknown) =>
           toast.push({status: 'warning', title: t('sign.unsealed'), description: messageOf(error)}),
         )
         return true
@@ -55,18 +54,3 @@ export function useSign(model: GateModel): Signing {
 
 const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error)
-
-/** Whoever may only sign leaves the sealing to the sealer. */
-async function sealIfAllowed(
-  client: SanityClient,
-  model: GateModel,
-  subject: string,
-): Promise<void> {
-  try {
-    await bringUpToDate(client, model, [subject])
-  } catch (error) {
-    const refused =
-      error instanceof ClientError && (error.statusCode === 401 || error.statusCode === 403)
-    if (!refused) throw error
-  }
-}

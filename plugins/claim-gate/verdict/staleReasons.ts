@@ -1,3 +1,4 @@
+import type {Review} from '../model/gateDocuments.ts'
 import type {Judging} from './judging.ts'
 import {ownReason, stateOf} from './ownReason.ts'
 import type {Standing} from './standing.ts'
@@ -38,17 +39,23 @@ function memberReasons(judging: Judging, member: Standing, path: readonly string
   return roots.length > 0 ? roots : [{kind: 'memberNotAligned', path, state: 'stale'}]
 }
 
-/** Members that the newest approval of this content saw in another wording, or not at all. */
-function pinReasons(
-  {world, accepts: acceptsAt}: Judging,
-  {roles, closure}: Standing,
-): StaleReason[] {
-  const latest = roles
+/** What moved since the newest approval of this content, by whichever role. */
+function pinReasons(judging: Judging, standing: Standing): StaleReason[] {
+  const latest = standing.roles
     .flatMap((role) => (role.latest ? [role.latest] : []))
     .reduce((a, b) => (Date.parse(a._createdAt) >= Date.parse(b._createdAt) ? a : b))
+  return movedSince(judging, standing, latest)
+}
+
+/** Members that a review saw in another wording, or not at all. */
+export function movedSince(
+  {world, accepts: acceptsAt}: Judging,
+  {closure}: Standing,
+  review: Review,
+): StaleReason[] {
   const reasons = [...closure.members].flatMap(([id, path]): StaleReason[] => {
     const accepts = acceptsAt(id)
-    const pin = latest.pins.find(({doc}) => doc === id)
+    const pin = review.pins.find(({doc}) => doc === id)
     if (!pin) return [{kind: 'memberNotPinned', path}]
     if (isAccepted(pin.fingerprint, accepts, world.now)) return []
     return [

@@ -1,0 +1,98 @@
+import {Box, Button, Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
+import type {ReactElement} from 'react'
+import {useTranslation} from 'sanity'
+import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {useSigner} from '../inspector/useSigner.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import type {Signer} from '../reviewing/signerOf.ts'
+import {OwnWork} from './OwnWork.tsx'
+import {useWaiting} from './useWaiting.ts'
+import {WaitingGroupCard} from './WaitingGroupCard.tsx'
+
+/** Everything that waits for one person, by the change that caused it. */
+export function ReviewsTool({model}: {model: GateModel}): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const state = useSigner(model)
+  return (
+    <Box height="fill" overflow="auto">
+      <Container padding={5} width={2}>
+        <Stack gap={5}>
+          <Stack gap={4}>
+            <Heading as="h1" size={2}>
+              {t('reviews.title')}
+            </Heading>
+            <Text muted size={1}>
+              {t('reviews.text')}
+            </Text>
+          </Stack>
+          {state.status === 'loading' && <Reading />}
+          {state.status === 'error' && <Text size={1}>{t('reviews.signer-unknown')}</Text>}
+          {state.status === 'ready' &&
+            (state.signer && state.signer.roles.length > 0 ? (
+              <Waiting model={model} signer={state.signer} />
+            ) : (
+              <Text size={1}>{t(state.signer ? 'sign.no-roles' : 'sign.nobody')}</Text>
+            ))}
+        </Stack>
+      </Container>
+    </Box>
+  )
+}
+
+function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const state = useWaiting(model, signer)
+  if (state.status === 'loading') return <Reading />
+  if (state.status === 'error') return <Unreadable error={state.error} retry={state.retry} />
+  const {groups, own} = state.work
+  if (groups.length === 0 && own.length === 0) {
+    return (
+      <Card border padding={5} radius={2} tone="positive">
+        <Text size={1}>{t('reviews.none')}</Text>
+      </Card>
+    )
+  }
+  return (
+    <Stack gap={5}>
+      {groups.map((group) => (
+        <WaitingGroupCard
+          group={group}
+          key={`${group.source} ${group.before}`}
+          model={model}
+          signer={signer}
+          world={state.world}
+        />
+      ))}
+      <OwnWork documents={own} model={model} />
+    </Stack>
+  )
+}
+
+function Reading(): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  return (
+    <Flex align="center" gap={3}>
+      <Spinner muted />
+      <Text muted size={1}>
+        {t('reviews.loading')}
+      </Text>
+    </Flex>
+  )
+}
+
+function Unreadable({error, retry}: {error: unknown; retry: () => void}): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  return (
+    <Card border padding={4} radius={2} role="alert" tone="critical">
+      <Stack gap={4}>
+        <Text size={1} weight="medium">
+          {t('reviews.error')}
+        </Text>
+        <Text size={1}>{error instanceof Error ? error.message : String(error)}</Text>
+        <Flex>
+          <Button mode="ghost" onClick={retry} text={t('inspector.retry')} />
+        </Flex>
+      </Stack>
+    </Card>
+  )
+}

@@ -1,0 +1,114 @@
+import {Button, Card, Checkbox, Flex, Stack, Text, TextArea} from '@sanity/ui'
+import {useId, useState, type ReactElement} from 'react'
+import {useTranslation} from 'sanity'
+import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
+import {contentOf} from '../fingerprint/contentOf.ts'
+import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {ChangeSince} from '../inspector/ChangeSince.tsx'
+import {RolePicker} from '../inspector/RolePicker.tsx'
+import type {GateModel} from '../model/gateModel.ts'
+import type {Signer} from '../reviewing/signerOf.ts'
+import type {WaitingGroup} from '../reviewing/waitingFor.ts'
+import type {World} from '../verdict/worldState.ts'
+import {DocumentRow} from './DocumentRow.tsx'
+import {SignManyDialog} from './SignManyDialog.tsx'
+
+interface WaitingGroupCardProps {
+  model: GateModel
+  world: World
+  group: WaitingGroup
+  signer: Signer
+}
+
+/** One change, exactly what differs, and the documents that may be approved on it with one comment. */
+export function WaitingGroupCard({
+  model,
+  world,
+  group,
+  signer,
+}: WaitingGroupCardProps): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const commentId = useId()
+  const source = world.documents.get(group.source)
+  const title = useDocumentTitle(group.source, source?._type)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [chosenRole, setRole] = useState<string>()
+  const [comment, setComment] = useState('')
+  const [isOpen, setOpen] = useState(false)
+  const roles = Object.keys(model.options.roles).filter((role) =>
+    group.documents.some((each) => each.roles.includes(role)),
+  )
+  const role =
+    chosenRole !== undefined && roles.includes(chosenRole) ? chosenRole : (roles[0] ?? '')
+  const asked = group.documents.filter((each) => each.roles.includes(role))
+  const chosen = asked.filter(({id}) => !left.has(id))
+  const toggle = (id: string): void => {
+    const next = new Set(left)
+    if (!next.delete(id)) next.add(id)
+    setLeft(next)
+  }
+  return (
+    <Card border data-testid="waiting-group" padding={4} radius={2}>
+      <Stack gap={4}>
+        <Text as="h2" size={1} weight="semibold">
+          {t('reviews.group', {title, count: asked.length})}
+        </Text>
+        <ChangeSince
+          after={source && contentOf(model, source).json}
+          before={group.before}
+          id={group.source}
+        />
+        {roles.length > 1 && (
+          <RolePicker model={model} onChoose={setRole} role={role} roles={roles} />
+        )}
+        <Stack as="ul" gap={3} padding={0} style={{listStyle: 'none', margin: 0}}>
+          {asked.map(({id, document}) => (
+            <Flex align="center" as="li" gap={3} key={id}>
+              <Checkbox
+                aria-label={t('reviews.include')}
+                checked={!left.has(id)}
+                onChange={() => toggle(id)}
+              />
+              <DocumentRow id={id} model={model} type={document._type} />
+            </Flex>
+          ))}
+        </Stack>
+        <Stack gap={3}>
+          <Text as="label" htmlFor={commentId} size={1} weight="medium">
+            {t('sign.comment')}
+          </Text>
+          <TextArea
+            fontSize={1}
+            id={commentId}
+            onChange={(event) => setComment(event.currentTarget.value)}
+            rows={2}
+            value={comment}
+          />
+        </Stack>
+        <Flex>
+          <Button
+            disabled={chosen.length === 0}
+            onClick={() => setOpen(true)}
+            text={t('reviews.approve', {
+              count: chosen.length,
+              role: model.options.roles[role]?.title ?? role,
+            })}
+          />
+        </Flex>
+      </Stack>
+      {isOpen && (
+        <SignManyDialog
+          model={model}
+          onClose={() => setOpen(false)}
+          request={{
+            account: signer.account,
+            role,
+            comment: comment.trim(),
+            documents: chosen.map(({id, seen}) => ({subject: id, seen})),
+          }}
+          signerName={signer.name}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,57 @@
+import {useToast} from '@sanity/ui/toast'
+import {useCallback, useState} from 'react'
+import {useClient, useTranslation} from 'sanity'
+import {API_VERSION} from '../apiVersion.ts'
+import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {sealIfAllowed} from '../inspector/sealIfAllowed.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import {signMany, type SignManyRequest} from '../reviewing/signMany.ts'
+import type {SignRefusal} from '../reviewing/signResult.ts'
+
+type SignManyState =
+  | {status: 'asking'}
+  | {status: 'working'; done: number}
+  | {status: 'refused'; refused: readonly {subject: string; reason: SignRefusal['reason']}[]}
+
+interface SigningMany {
+  state: SignManyState
+  sign: () => void
+}
+
+/** Signs many, says how far it is, and stays open where some were refused. */
+export function useSignMany(
+  model: GateModel,
+  request: SignManyRequest,
+  onDone: () => void,
+): SigningMany {
+  const client = useClient({apiVersion: API_VERSION})
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const toast = useToast()
+  const [state, setState] = useState<SignManyState>({status: 'asking'})
+  const sign = useCallback(() => {
+    const work = async (): Promise<void> => {
+      setState({status: 'working', done: 0})
+      const results = await signMany(client, model, request, (done) =>
+        setState({status: 'working', done}),
+      )
+      await sealIfAllowed(
+        client,
+        model,
+        results.map(({subject}) => subject),
+      )
+      const refused = results.flatMap((each) =>
+        'refused' in each ? [{subject: each.subject, reason: each.refused.reason}] : [],
+      )
+      const count = results.length - refused.length
+      toast.push({status: 'success', title: t('reviews.signed', {count})})
+      if (refused.length > 0) setState({status: 'refused', refused})
+      else onDone()
+    }
+    work().catch((error: unknown) => {
+      setState({status: 'asking'})
+      const description = error instanceof Error ? error.message : String(error)
+      toast.push({status: 'error', title: t('reviews.broken-off'), description})
+    })
+  }, [client, model, request, t, toast, onDone])
+  return {state, sign}
+}

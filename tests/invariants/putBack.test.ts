@@ -1,0 +1,50 @@
+import {fc} from '@fast-check/vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {startLake, type RunningLake} from '../support/startLake.ts'
+import {GateTrial, IDS, ROLES} from './gateTrial.ts'
+
+/* Content that is put back, against a real lake; `INVARIANT_RUNS` and `INVARIANT_SEED` as beside it. */
+const RUNS = Number(process.env.INVARIANT_RUNS ?? 500)
+const SEED = Number(process.env.INVARIANT_SEED ?? 20_261_124)
+const id = fc.constantFrom(...IDS)
+
+let running: RunningLake
+
+beforeAll(async () => {
+  running = await startLake()
+})
+afterAll(() => running.lake.close())
+
+test(
+  `invariant 3 holds over ${RUNS}: put back through the gate, whatever rests on it is delivered again, with no new review`,
+  {timeout: 3_600_000},
+  async () => {
+    const client = running.clientFor('administrator')
+    await fc.assert(
+      fc.asyncProperty(
+        id,
+        fc.array(fc.constantFrom('1', '2', '3'), {minLength: 1, maxLength: 3}),
+        async (changed, values) => {
+          const trial = new GateTrial(client)
+          await trial.begin()
+          for (const each of values) {
+            await trial.edit(changed, {value: each})
+            for (const by of ROLES) await trial.sign(changed, by)
+            expect(await trial.publish(changed)).toBe(true)
+            const resting = IDS.filter(
+              (other) => other !== changed && trial.restsOn(other).includes(changed),
+            )
+            const delivered = await trial.delivered()
+            expect(resting.filter((other) => delivered.has(other))).toEqual([])
+          }
+          const reviews = await client.fetch<number>('count(*[_type == "review"])')
+          await trial.edit(changed, {value: '0'})
+          expect(await trial.publish(changed)).toBe(true)
+          expect((await trial.delivered()).size).toBe(IDS.length)
+          expect(await client.fetch<number>('count(*[_type == "review"])')).toBe(reviews)
+        },
+      ),
+      {seed: SEED, numRuns: RUNS, endOnFailure: true},
+    )
+  },
+)
