@@ -50,9 +50,14 @@ export function WaitingGroupCard({
   return (
     <Card border data-testid="waiting-group" padding={4} radius={2}>
       <Stack gap={4}>
-        <Text as="h2" size={1} weight="semibold">
-          {t('reviews.group', {title, count: asked.length})}
-        </Text>
+        <Stack gap={3}>
+          <Text as="h2" size={1} weight="semibold">
+            {title}
+          </Text>
+          <Text muted size={1}>
+            {t('reviews.group', {count: asked.length})}
+          </Text>
+        </Stack>
         <ChangeSince
           after={source && contentOf(model, source).json}
           before={group.before}
