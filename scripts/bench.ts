@@ -3,6 +3,7 @@ import type {Bench} from './bench/bench.ts'
 import {fingerprintBench} from './bench/fingerprintBench.ts'
 import {httpBench} from './bench/httpBench.ts'
 import {groqBench} from './bench/groqBench.ts'
+import {judgeBench} from './bench/judgeBench.ts'
 import {storeBench} from './bench/storeBench.ts'
 import {writesBench} from './bench/writesBench.ts'
 
@@ -10,6 +11,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   fingerprint: fingerprintBench,
   groq: groqBench,
   http: httpBench,
+  judge: judgeBench,
   store: storeBench,
   writes: writesBench,
 }

@@ -2,18 +2,18 @@ import type {SanityClient} from '@sanity/client'
 import {sealHolds} from '../../plugins/claim-gate/delivery/index.ts'
 import {
   createJudging,
+  isLetThrough,
   loadWorld,
   planSeals,
   verdictOf,
   type GateModel,
   type Verdict,
+  type World,
 } from '../../plugins/claim-gate/node.ts'
 import {inParts} from './pages.ts'
 import type {DocumentReport, Finding} from './report.ts'
 
 const PART = 400
-/** Of published content that nobody let through. */
-const UNAPPROVED: readonly string[] = ['changed', 'unreviewed', 'inReview', 'changesRequested']
 
 export interface CheckedDocuments {
   documents: DocumentReport[]
@@ -43,7 +43,14 @@ export async function checkDocuments(
     const report = reportOf(id, standing.document._type, verdict, delivered.has(id))
     documents.push(report)
     const hasBegun = !verdict.horizon?.from || verdict.horizon.from <= world.now
-    findings.push(...findingsOf(report, unsealed.has(id), hasBegun))
+    findings.push(
+      ...findingsOf(report, {
+        hasBegun,
+        isUnsealed: unsealed.has(id),
+        isLetThrough: isLetThrough(world, id, verdict),
+        isTombstone: isTombstone(world.seals.get(id)) && !standing.withdrawal,
+      }),
+    )
   }
   return {documents, findings}
 }
@@ -75,15 +82,20 @@ function reportOf(id: string, type: string, verdict: Verdict, delivered: boolean
 
 function findingsOf(
   {id, state, delivered}: DocumentReport,
-  isUnsealed: boolean,
-  hasBegun: boolean,
+  {hasBegun, isUnsealed, isLetThrough: isOwned, isTombstone: isRecalled}: Facts,
 ): Finding[] {
+  // Before anything that would advise to seal it again.
+  if (isRecalled) {
+    const message =
+      'has the seal of a recall, and the withdrawal is gone: find out who removed it, and recall it again or have it approved'
+    return [{about: 'seal', id, message}]
+  }
   const reseal = 'run npm run reseal'
   if (delivered && state !== 'aligned')
     return [{about: 'delivery', id, message: `is delivered and ${state}: ${reseal}`}]
   if (!delivered && state === 'aligned' && hasBegun)
     return [{about: 'delivery', id, message: `is aligned and not delivered: ${reseal}`}]
-  if (UNAPPROVED.includes(state)) {
+  if (!isOwned) {
     const message = `is published and ${state}: nobody let this content through; have it approved, or put it back`
     return [{about: 'content', id, message}]
   }
@@ -97,3 +109,16 @@ function findingsOf(
       ]
     : []
 }
+
+interface Facts {
+  hasBegun: boolean
+  isUnsealed: boolean
+  isLetThrough: boolean
+  /** It is sealed as recalled, and nothing says that it was. */
+  isTombstone: boolean
+}
+
+type Seal = NonNullable<ReturnType<World['seals']['get']>>
+
+const isTombstone = (seal: Seal | undefined): boolean =>
+  seal !== undefined && seal.rev === undefined && seal.accepts.length === 0

@@ -1,5 +1,5 @@
 import type {SanityClient} from '@sanity/client'
-import {fingerprintOf, type GateDocument} from '../../plugins/claim-gate/node.ts'
+import {fingerprintOf, snapshotId, type GateDocument} from '../../plugins/claim-gate/node.ts'
 import {pagesOf} from './pages.ts'
 import type {Finding} from './report.ts'
 
@@ -7,12 +7,18 @@ import type {Finding} from './report.ts'
 export async function checkSnapshots(client: SanityClient): Promise<Finding[]> {
   const findings: Finding[] = []
   for await (const page of pagesOf(client, 'snapshot')) {
-    const forged = page.filter(
-      ({content, fingerprint}) =>
-        typeof content !== 'string' || fingerprintOf(content) !== fingerprint,
-    )
-    const message = 'is not the content whose fingerprint it carries'
-    findings.push(...forged.map(({_id}): Finding => ({about: 'snapshot', id: _id, message})))
+    for (const {_id, content, fingerprint, subject} of page) {
+      const isWhole = typeof content === 'string' && fingerprintOf(content) === fingerprint
+      const isOwn =
+        typeof subject === 'string' &&
+        typeof fingerprint === 'string' &&
+        snapshotId(subject, fingerprint) === _id
+      if (isWhole && isOwn) continue
+      const message = isWhole
+        ? 'is not the snapshot that its name says: somebody put another one there'
+        : 'is not the content whose fingerprint it carries'
+      findings.push({about: 'snapshot', id: _id, message})
+    }
   }
   return findings
 }

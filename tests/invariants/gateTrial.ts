@@ -126,7 +126,7 @@ export class GateTrial {
 
   /** Recalls what is published, in the role of those that approve it. */
   async recall(id: Id): Promise<void> {
-    const result = await recall(this.client, trialModel, {
+    const result = await recall(this.signerClient?.('medical') ?? this.client, trialModel, {
       subject: id,
       account: 'medical',
       role: 'medical',

@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {execFile} from 'node:child_process'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {reportLines} from '../../scripts/check/printReport.ts'
@@ -132,6 +133,23 @@ test('an approval by whoever had changed the content', async () => {
     editors: ['medical'],
   })
   expect(await check()).toEqual([expect.stringContaining('approves as medical what its signer')])
+})
+
+test('a withdrawal that somebody removed, and a snapshot that was put in the place of another', async () => {
+  await trial.recall('e1')
+  await trial.seal()
+  expect(await check()).toEqual([])
+  await client.delete({query: '*[_type == "review"][decision == "withdrawn"]'})
+  expect(await check()).toEqual(
+    expect.arrayContaining([expect.stringContaining('e1 has the seal of a recall')]),
+  )
+  await trial.begin()
+  const [first, second] = await client.fetch<GateDocument[]>('*[_type == "snapshot"][0...2]')
+  await client
+    .patch(first?._id ?? '')
+    .set({subject: second?.subject, fingerprint: second?.fingerprint, content: second?.content})
+    .commit()
+  expect(await check()).toEqual([expect.stringContaining('is not the snapshot that its name says')])
 })
 
 test('a public dataset, unless that is meant', async () => {

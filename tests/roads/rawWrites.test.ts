@@ -52,6 +52,19 @@ test('an incident is over when the content is, and open again when that comes ba
   expect(await client.fetch('count(*[_type == "incident"][subject == "p2"])')).toBe(1)
 })
 
+test('an incident stays open while nobody let the content through, whatever else happens', async () => {
+  await trial.writeRaw('p2', 'past the gate again')
+  await trial.sign('p2', 'marketing')
+  await expect.poll(() => incidents('p2')).toBe(1)
+  await trial.writeRaw('e1', 'moved as well')
+  await sealer.settled()
+  expect(await incidents('p2')).toBe(1)
+  await trial.writeRaw('e1', '0')
+  await trial.writeRaw('p2', '0')
+  await expect.poll(() => incidents('p2')).toBe(0)
+  await expect.poll(() => trial.isDelivered('p2')).toBe(true)
+})
+
 test('a raw publish of a draft that nobody signed is withheld, and an incident', async () => {
   await trial.publishRaw('p1')
   expect(await trial.isDelivered('p1')).toBe(false)

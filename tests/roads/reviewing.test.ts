@@ -81,6 +81,17 @@ describe('whoever changed the content', () => {
     expect(marketing).toHaveProperty('signed')
   })
 
+  test('does not sign it as medical either when others, or they themselves, have signed for another role', async () => {
+    const editor = running.clientFor('editor')
+    await edit(editor, 'p1', {headline: '1'})
+    const own = {subject: 'p1', account: 'editor', decision: 'approved', by: editor} as const
+    expect(await sign({...own, role: 'marketing'})).toHaveProperty('signed')
+    const refused = {refused: {reason: 'ownWork', role: 'medical'}}
+    expect(await sign({...own, role: 'medical'})).toEqual(refused)
+    await sign({subject: 'p1', role: 'marketing', decision: 'approved'})
+    expect(await sign({...own, role: 'medical'})).toEqual(refused)
+  })
+
   test('may ask for changes, and sign what was approved before or changed by notes only', async () => {
     const editor = running.clientFor('editor')
     await edit(editor, 'p1', {headline: '1'})
@@ -101,6 +112,42 @@ describe('whoever changed the content', () => {
     const review = await client.getDocument('signed' in signed ? signed.signed : '')
     expect(review?.editors).toEqual(['administrator', 'editor'])
     expect(await client.getDocument('drafts.p1')).toMatchObject({headline: '2'})
+  })
+})
+
+describe('whoever only discards or publishes', () => {
+  test('has written nothing: who wrote past the draft has', async () => {
+    await client.create({
+      _id: 'who-viewer',
+      _type: 'colleague',
+      account: 'viewer',
+      name: 'V',
+      roles: ['medical'],
+    })
+    const editor = running.clientFor('editor')
+    await edit(client, 'e1', {notes: 'a note'})
+    await editor.patch('e1').set({title: 'written past the gate'}).commit()
+    await client.action({actionType: 'sanity.action.document.discard', draftId: 'drafts.e1'})
+    const own = {subject: 'e1', account: 'editor', role: 'medical', by: editor} as const
+    expect(await sign({...own, decision: 'approved'})).toEqual({
+      refused: {reason: 'ownWork', role: 'medical'},
+    })
+    const signed = await sign({
+      subject: 'e1',
+      account: 'viewer',
+      role: 'medical',
+      decision: 'approved',
+    })
+    const review = await client.getDocument('signed' in signed ? signed.signed : '')
+    expect(review?.editors).toEqual(['editor'])
+  })
+
+  test('a draft that was published past the gate is the work of whoever wrote it', async () => {
+    await edit(running.clientFor('editor'), 'p1', {headline: 'mine'})
+    await trial.publishRaw('p1')
+    const signed = await sign({subject: 'p1', role: 'medical', decision: 'approved'})
+    const review = await client.getDocument('signed' in signed ? signed.signed : '')
+    expect(review?.editors).toEqual(['editor'])
   })
 })
 
@@ -209,6 +256,13 @@ describe('carrying forward', () => {
     const [request] = carry()
     expect(request && (await sign(request))).toMatchObject({refused: {reason: 'closureChanged'}})
   })
+
+  test('is refused where it no longer rests on what they saw', async () => {
+    await edit(client, 'c2', {studies: [{_key: 'e1', _type: 'reference', _ref: 'e1'}]})
+    expect(await sign({subject: 'c2', role: 'medical', decision: 'carriedForward'})).toEqual({
+      refused: {reason: 'closureChanged'},
+    })
+  })
 })
 
 describe('signing many', () => {
@@ -302,6 +356,28 @@ describe('recall', () => {
     await trial.seal()
     expect(await trial.isDelivered('p1')).toBe(false)
     expect(await client.getDocument('seal-c1')).toMatchObject({accepts: [], pins: []})
+  })
+
+  test('is not lifted by a signature that was on its way', async () => {
+    const signed = await client.fetch<GateDocument[]>('*[_type == "review"][subject == "e1"]')
+    await recall(client, trialModel, {...request, subject: 'e1'})
+    for (const {_id, _rev, _createdAt, _updatedAt, ...review} of signed)
+      await client.create({...review, _id: 'claimGate.review.late'})
+    await trial.seal()
+    expect([await state('e1'), await trial.isDelivered('p1')]).toEqual(['withdrawn', false])
+    await trial.sign('e1', 'medical')
+    await trial.seal()
+    expect(await trial.isDelivered('p1')).toBe(true)
+  })
+
+  test('takes with it what could have been carried forward', async () => {
+    const seal = await client.getDocument<GateDocument>('seal-c1')
+    await recall(client, trialModel, request)
+    // As it stands where whoever recalled may write no seals, until the sealer has seen it.
+    if (seal) await client.createOrReplace(seal)
+    await trial.edit('c1', {value: '1'})
+    const carry = {subject: 'c1', role: 'medical', decision: 'carriedForward'} as const
+    expect(await sign(carry)).toEqual({refused: {reason: 'nothingToCarry'}})
   })
 
   test.for([

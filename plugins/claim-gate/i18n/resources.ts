@@ -113,6 +113,7 @@ const resources = {
   'signatures.changesRequested': '{{name}} asked for changes, {{date}}',
   'signatures.outdated': '{{name}} signed an earlier state, {{date}}',
   'signatures.missing': 'Not signed yet',
+  'signatures.editors-unknown': 'Who had changed it before is not known.',
 
   'sign.title': 'Your review',
   'sign.nobody':

@@ -87,14 +87,14 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
           <SignForm
             candidate={state.candidate}
             id={id}
-            key={state.verdict.fingerprint}
+            key={`${id} ${state.verdict.fingerprint}`}
             model={model}
             verdict={state.verdict}
             world={state.world}
           />
           <WhereUsed model={model} id={id} world={state.world} />
           {state.world.seals.get(id)?.rev !== undefined && (
-            <Recall id={id} model={model} verdict={state.verdict} />
+            <Recall id={id} key={id} model={model} verdict={state.verdict} />
           )}
         </Stack>
       )

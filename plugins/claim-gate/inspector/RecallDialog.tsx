@@ -29,7 +29,8 @@ export function RecallDialog({
   const [role, setRole] = useState(roles[0] ?? '')
   const [comment, setComment] = useState('')
   const confirm = (): void => {
-    recallIt({subject: id, account, role, comment}).then(onClose, onClose)
+    // What was typed stays where nothing came of it.
+    void recallIt({subject: id, account, role, comment}).then((done) => done && onClose())
   }
   return (
     <Dialog header={t('recall.title')} id={dialogId} onClose={onClose} width={0}>

@@ -71,6 +71,11 @@ function Signature({standing, title}: {standing: RoleStanding; title: string}): 
         <Text muted size={1}>
           {t(key, {name: review?.reviewerName, date})}
         </Text>
+        {review && review.editors === undefined && (
+          <Text muted size={1}>
+            {t('signatures.editors-unknown')}
+          </Text>
+        )}
         {review?.comment && (
           <Text muted size={1}>
             “{review.comment}”

@@ -1,6 +1,6 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useMemo, type ReactElement} from 'react'
+import {useMemo, useState, type ReactElement} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
@@ -36,7 +36,6 @@ export function SuggestedWords({id, candidate, reviews}: SuggestedWordsProps): R
       </Text>
       {open.map(({review, remark}) => (
         <Suggestion
-          candidate={candidate}
           id={id}
           key={`${review._id} ${remark.path} ${remark.quote}`}
           name={review.reviewerName}
@@ -47,28 +46,36 @@ export function SuggestedWords({id, candidate, reviews}: SuggestedWordsProps): R
   )
 }
 
-const isOpen = (candidate: GateDocument, remark: Remark): boolean =>
-  remark.replacement !== undefined && 'document' in applyRemarks(candidate, [remark])
+/** Whether the words that are meant stand there, and not those that were put in for them, which may hold them too. */
+function isOpen(candidate: GateDocument, remark: Remark): boolean {
+  const {replacement, quote} = remark
+  if (replacement === undefined || 'unclear' in applyRemarks(candidate, [remark])) return false
+  const back = {...remark, quote: replacement, replacement: quote}
+  return 'unclear' in applyRemarks(candidate, [back])
+}
 
 interface SuggestionProps {
   id: string
-  candidate: GateDocument
   remark: Remark
   name: string
 }
 
-function Suggestion({id, candidate, remark, name}: SuggestionProps): ReactElement {
+function Suggestion({id, remark, name}: SuggestionProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const client = useClient({apiVersion: API_VERSION})
   const toast = useToast()
+  const [pending, setPending] = useState(false)
   const accept = (): void => {
-    putIn(client, id, candidate, remark).catch((error: unknown) =>
-      toast.push({
+    setPending(true)
+    const failed = (error: unknown): void =>
+      void toast.push({
         status: 'error',
         title: t('suggested.failed'),
         description: error instanceof Error ? error.message : String(error),
-      }),
-    )
+      })
+    putIn(client, id, remark)
+      .catch(failed)
+      .finally(() => setPending(false))
   }
   return (
     <Card border padding={3} radius={2}>
@@ -81,7 +88,13 @@ function Suggestion({id, candidate, remark, name}: SuggestionProps): ReactElemen
             {remark.text ? `${name}: “${remark.text}”` : name}
           </Text>
         </Stack>
-        <Button fontSize={1} mode="ghost" onClick={accept} text={t('suggested.accept')} />
+        <Button
+          fontSize={1}
+          loading={pending}
+          mode="ghost"
+          onClick={accept}
+          text={t('suggested.accept')}
+        />
       </Flex>
     </Card>
   )

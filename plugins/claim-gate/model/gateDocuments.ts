@@ -48,6 +48,8 @@ export interface Review {
   decision: Decision
   carries: readonly Accept[]
   remarks: readonly Remark[]
+  /** Id of the newest withdrawal that was known when it was signed; absent when there was none. */
+  since?: string
   /** Accounts that changed the content since it was approved last; absent when the log did not reach back so far. */
   editors?: readonly string[]
   meaning: string
@@ -89,7 +91,7 @@ export function readReview(document: GateDocument): Review | undefined {
   )
   const created = textAt(document, '_createdAt')
   if (!decision || !subject || !fingerprint || !role || !created) return undefined
-  const comment = textAt(document, 'comment')
+  const [comment, since] = [textAt(document, 'comment'), textAt(document, 'since')]
   return {
     _id: document._id,
     _createdAt: created,
@@ -101,6 +103,7 @@ export function readReview(document: GateDocument): Review | undefined {
     decision,
     carries: readAccepts(listAt(document, 'carries')),
     remarks: listAt(document, 'remarks').filter(isRecord).flatMap(readRemark),
+    ...(since === undefined ? {} : {since}),
     ...(Array.isArray(document.editors) ? {editors: textsAt(document, 'editors')} : {}),
     meaning: textAt(document, 'meaning') ?? '',
     reviewer: textAt(document, 'reviewer') ?? '',

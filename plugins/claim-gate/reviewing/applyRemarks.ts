@@ -43,10 +43,23 @@ function replaceAt(
 const hasKeyOf = (member: unknown, step: unknown): boolean =>
   isRecord(member) && isRecord(step) && typeof step._key === 'string' && member._key === step._key
 
-/** No path is one that leads nowhere. */
+/** What stands at a path of a document. */
+export function valueAtPath(document: GateDocument, path: string): unknown {
+  let value: unknown = document
+  for (const step of stepsOf(path)) {
+    if (Array.isArray(value)) {
+      const list: unknown[] = value
+      value = typeof step === 'number' ? list[step] : list.find((member) => hasKeyOf(member, step))
+    } else value = isRecord(value) && typeof step === 'string' ? value[step] : undefined
+  }
+  return value
+}
+
+/** What the gate and the lake say of a document is not to be reworded; no path is one that leads nowhere. */
 function stepsOf(path: string): readonly unknown[] {
   try {
-    return studioPath.fromString(path)
+    const steps: readonly unknown[] = studioPath.fromString(path)
+    return typeof steps[0] === 'string' && !steps[0].startsWith('_') ? steps : ['']
   } catch {
     return ['']
   }

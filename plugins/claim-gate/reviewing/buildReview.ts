@@ -8,6 +8,7 @@ import {
   type Remark,
 } from '../model/gateDocuments.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {sinceWithdrawal} from '../verdict/reviewOrder.ts'
 import type {World} from '../verdict/worldState.ts'
 import type {Signer} from './signerOf.ts'
 
@@ -46,6 +47,7 @@ export function buildReview(
   const {read = candidate} = signature
   const members = pins.flatMap(({doc}) => world.documents.get(doc) ?? [])
   const seen = [...new Set([candidate, read]), ...members]
+  const {withdrawal} = sinceWithdrawal(world.reviews.get(subject) ?? [])
   const snapshots = seen.map((document) => buildSnapshot(model, document))
   return {
     snapshots,
@@ -68,6 +70,7 @@ export function buildReview(
         _type: 'remark',
         ...remark,
       })),
+      ...(withdrawal ? {since: withdrawal._id} : {}),
       ...(signature.editors ? {editors: [...signature.editors]} : {}),
       meaning: model.options.roles[signature.role]?.meaning ?? '',
       reviewer: signer.account,

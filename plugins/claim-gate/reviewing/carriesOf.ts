@@ -1,4 +1,4 @@
-import type {Accept} from '../model/gateDocuments.ts'
+import type {Accept, Seal} from '../model/gateDocuments.ts'
 import {earlier} from '../verdict/acceptsOf.ts'
 import type {Judging} from '../verdict/judging.ts'
 import {isBefore} from '../verdict/instant.ts'
@@ -15,7 +15,7 @@ export type Carries = {carries: readonly Accept[]} | {none: 'nothingToCarry' | '
  */
 export function carriesOf(judging: Judging, standing: Standing, until?: string): Carries {
   const {world} = judging
-  const seal = world.seals.get(standing.id)
+  const seal = sealOf(judging, standing)
   const carries = (seal?.accepts ?? [])
     .filter((accept) => accept.fingerprint !== standing.fingerprint)
     .filter((accept) => isBefore(world.now, accept.until))
@@ -25,10 +25,22 @@ export function carriesOf(judging: Judging, standing: Standing, until?: string):
     })
   if (!seal || carries.length === 0) return {none: 'nothingToCarry'}
   const members = [...standing.closure.members.keys()]
-  const seen = members.every((id) =>
-    seal.pins.some(
-      ({doc, fingerprint}) => doc === id && isAccepted(fingerprint, judging.accepts(id), world.now),
-    ),
-  )
+  const sealed = new Set(seal.pins.map(({doc}) => doc))
+  const isSame = sealed.size === members.length
+  const seen =
+    isSame &&
+    members.every((id) =>
+      seal.pins.some(
+        ({doc, fingerprint}) =>
+          doc === id && isAccepted(fingerprint, judging.accepts(id), world.now),
+      ),
+    )
   return seen ? {carries} : {none: 'closureChanged'}
+}
+
+/** What was sealed before the newest withdrawal is recalled with it, also where its seal does not say so yet. */
+function sealOf({world}: Judging, {id, withdrawal, reviews}: Standing): Seal | undefined {
+  const seal = world.seals.get(id)
+  const stands = !withdrawal || reviews.some(({_id}) => seal?.reviews.includes(_id))
+  return stands ? seal : undefined
 }

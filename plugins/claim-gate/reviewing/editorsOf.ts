@@ -1,10 +1,12 @@
 import type {SanityClient} from '@sanity/client'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import {draftIdOf} from '../model/documentIds.ts'
-import type {Review} from '../model/gateDocuments.ts'
-import type {GateModel} from '../model/gateModel.ts'
+import type {Review, Seal} from '../model/gateDocuments.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {isRecord, textAt} from '../model/record.ts'
+import {requiredRoles} from '../model/requiredRoles.ts'
 import {isApproval} from '../verdict/reviewOrder.ts'
+import type {World} from '../verdict/worldState.ts'
 import {candidateOf, loadCopies, type Copies} from '../world/loadCopies.ts'
 import {materialEditors, type LogEntry} from './materialEditors.ts'
 
@@ -20,13 +22,33 @@ export async function editorsOf(
   client: SanityClient,
   model: GateModel,
   copies: Copies,
-  reviews: readonly Review[],
+  {reviews, seals}: Pick<World, 'reviews' | 'seals'>,
 ): Promise<readonly string[] | undefined> {
-  const approved = new Set(reviews.filter(isApproval).map(({fingerprint}) => fingerprint))
   const candidate = candidateOf(copies)
-  if (!candidate || approved.has(contentOf(model, candidate).fingerprint)) return []
+  if (!candidate) return []
+  const signed = reviews.get(copies.id) ?? []
+  const approved = approvedByAll(model, candidate, signed, seals.get(copies.id))
+  if (approved.has(contentOf(model, candidate).fingerprint)) return []
   const log = await readLog(client, copies)
   return log && materialEditors(model, copies, log, approved)
+}
+
+/** Contents that were let through: not by one of the roles alone, which says nothing to the others. */
+function approvedByAll(
+  model: GateModel,
+  candidate: GateDocument,
+  reviews: readonly Review[],
+  seal: Seal | undefined,
+): Set<string> {
+  const roles = requiredRoles(model, candidate)
+  const approvals = reviews.filter(isApproval)
+  const contents = new Set(approvals.map(({fingerprint}) => fingerprint))
+  const whole = [...contents].filter((content) =>
+    roles.every((role) =>
+      approvals.some((review) => review.role === role && review.fingerprint === content),
+    ),
+  )
+  return new Set([...whole, ...(seal?.accepts ?? []).map(({fingerprint}) => fingerprint)])
 }
 
 /** The log, newest first, if it ends where the copies stand: what it leads back from must be what was read. */

@@ -19,8 +19,9 @@ export interface LogEntry {
 }
 
 /**
- * Accounts that changed the material content of what would be published, since it last had one of the approved
- * fingerprints or since it began; `undefined` when the log does not reach back so far. `log` is newest first.
+ * Accounts that wrote the material content of what would be published, since it last had one of the approved
+ * fingerprints or since it began; `undefined` when the log does not reach back so far. Content is followed through the
+ * copy that it came from: whoever publishes or discards a draft has written nothing. `log` is newest first.
  */
 export function materialEditors(
   model: GateModel,
@@ -28,30 +29,40 @@ export function materialEditors(
   log: Iterable<LogEntry>,
   approved: ReadonlySet<string>,
 ): readonly string[] | undefined {
-  const fingerprint = ({draft, published}: CopyStates): string => {
-    const document = draft ?? published
-    return document ? contentOf(model, document).fingerprint : ''
-  }
+  const print = (document: GateDocument | undefined): string =>
+    document ? contentOf(model, document).fingerprint : ''
   const editors = new Set<string>()
   const isReached = (content: string): boolean => content === '' || approved.has(content)
-  let state = copies
-  let content = fingerprint(state)
+  let after = copies
+  let copy: keyof CopyStates = copies.draft ? 'draft' : 'published'
+  let content = print(copies[copy])
   for (const {author, revert} of log) {
     if (isReached(content)) break
-    try {
-      state = {
-        ...part('draft', state.draft, revert.draft),
-        ...part('published', state.published, revert.published),
-      }
-    } catch {
-      // The log is not that of these copies, or has a gap.
-      return undefined
-    }
-    const before = fingerprint(state)
-    if (before !== content) editors.add(author)
-    content = before
+    const before = statesBefore(after, revert)
+    if (!before) return undefined
+    const isPublication =
+      copy === 'published' && !after.draft && before.draft && print(before.draft) === content
+    // A draft begins as what is published.
+    if (isPublication) copy = 'draft'
+    else if (copy === 'draft' && !before.draft) copy = 'published'
+    const earlier = print(before[copy])
+    if (earlier !== content) editors.add(author)
+    content = earlier
+    after = before
   }
   return isReached(content) ? [...editors] : undefined
+}
+
+/** The copies before an entry; nothing where the log is not that of these copies, or has a gap. */
+function statesBefore(after: CopyStates, revert: LogEntry['revert']): CopyStates | undefined {
+  try {
+    return {
+      ...part('draft', after.draft, revert.draft),
+      ...part('published', after.published, revert.published),
+    }
+  } catch {
+    return undefined
+  }
 }
 
 function part(

@@ -1,29 +1,23 @@
 import type {SanityClient} from '@sanity/client'
 import {draftIdOf} from '../model/documentIds.ts'
 import type {Remark} from '../model/gateDocuments.ts'
-import type {GateDocument} from '../model/gateModel.ts'
-import {applyRemarks} from './applyRemarks.ts'
+import {candidateOf, loadCopies} from '../world/loadCopies.ts'
+import {applyRemarks, valueAtPath} from './applyRemarks.ts'
 
 /**
- * Puts the words of a remark into the draft of a document, as somebody who edits it would.
+ * Puts the words of a remark into the draft of a document as it stands then, and touches nothing beside them.
  * @throws Error when the words that it means do not stand there any more.
  */
-export async function putIn(
-  client: SanityClient,
-  id: string,
-  candidate: GateDocument,
-  remark: Remark,
-): Promise<void> {
-  const replaced = applyRemarks(candidate, [remark])
-  if ('unclear' in replaced) throw new Error(`“${remark.quote}” does not stand there any more`)
-  const {document} = replaced
-  const set = Object.fromEntries(
-    Object.entries(document).filter(([name, value]) => value !== candidate[name]),
-  )
+export async function putIn(client: SanityClient, id: string, remark: Remark): Promise<void> {
+  const [copies] = await loadCopies(client, [id])
+  const candidate = copies && candidateOf(copies)
+  const replaced = candidate && applyRemarks(candidate, [remark])
+  if (!replaced || 'unclear' in replaced)
+    throw new Error(`“${remark.quote}” does not stand there any more`)
   await client.action({
     actionType: 'sanity.action.document.edit',
     draftId: draftIdOf(id),
     publishedId: id,
-    patch: {set},
+    patch: {set: {[remark.path]: valueAtPath(replaced.document, remark.path)}},
   })
 }

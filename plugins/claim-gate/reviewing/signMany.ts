@@ -44,7 +44,9 @@ export async function signMany(
   signal?: AbortSignal,
 ): Promise<SignedOne[]> {
   const signer = await signerOf(client, model, request.account)
-  const {documents} = request
+  const documents = [
+    ...new Map(request.documents.map((each) => [publishedIdOf(each.subject), each])).values(),
+  ]
   const results: SignedOne[] = []
   for (let start = 0; start < documents.length; start += CHUNK) {
     signal?.throwIfAborted()
@@ -83,7 +85,7 @@ async function signChunk(
       request: {...asked, subject, seen, decision: 'approved'},
       signer,
       copies,
-      editors: await editorsOf(client, model, copies, world.reviews.get(copies.id) ?? []),
+      editors: await editorsOf(client, model, copies, world),
       id: crypto.randomUUID(),
     })
     const known = 'built' in prepared ? approvalBy(prepared.verdict.roles, request) : undefined

@@ -28,7 +28,7 @@ export async function signReview(
     request,
     signer,
     copies,
-    editors: await editorsOf(client, model, copies, world.reviews.get(subject) ?? []),
+    editors: await editorsOf(client, model, copies, world),
     id: crypto.randomUUID(),
   })
   if ('refused' in prepared) return prepared

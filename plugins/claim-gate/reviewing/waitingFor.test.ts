@@ -46,6 +46,21 @@ describe('what waits for a person', () => {
     expect(waits(house(), [draft], {...medical, roles: []})).toEqual({groups: [], own: []})
   })
 
+  test('is to be read whole where a role never approved it, or more than one thing has moved', () => {
+    const world = house()
+      .put(page('p', 'Faster', ['c']))
+      .sign('p', ['marketing'])
+    world.put(statement('c', 'Set up in 49 s', ['e'])).sign('c', BOTH)
+    const both = {...medical, roles: BOTH}
+    expect(waits(world, [], both)).toEqual({
+      groups: [['c', 'p', 'q']],
+      own: [['p', 'medical']],
+    })
+    world.put(study('e', '49 s')).sign('e', ['medical']).sign('c', BOTH)
+    expect(waits(world).groups).toEqual([])
+    expect(waits(world).own.map(([id]) => id)).toEqual(['p', 'q'])
+  })
+
   test('is not what rests on something missing, or had changes requested', () => {
     const world = house().sign('p', BOTH, {decision: 'changesRequested'}).remove('e')
     expect(waits(world).groups).toEqual([])

@@ -53,15 +53,14 @@ export function waitingFor(
     const judging = draft ? createJudging(model, overlay(world, [[id, draft]])) : published
     const found = waiting(judging, id, signer)
     if (!found) continue
-    const cause = causeOf(judging, found.standing, found.document.roles)
-    if (!cause) {
-      own.push(found.document)
-      continue
+    const {own: unread, moved} = byCause(judging, found.standing, found.document.roles)
+    if (unread.length > 0) own.push({...found.document, roles: unread})
+    for (const {roles, ...cause} of moved) {
+      const key = `${cause.source} ${cause.before}`
+      const group = groups.get(key) ?? {...cause, documents: []}
+      group.documents.push({...found.document, roles})
+      groups.set(key, group)
     }
-    const key = `${cause.source} ${cause.before}`
-    const group = groups.get(key) ?? {...cause, documents: []}
-    group.documents.push(found.document)
-    groups.set(key, group)
   }
   return {
     groups: [...groups.values()].toSorted((a, b) => b.documents.length - a.documents.length),
@@ -115,19 +114,34 @@ function isAnswered(reason: Reason): boolean {
   }
 }
 
-/** The source whose change put a document in question for somebody who approved it before; none where it is new. */
-function causeOf(
+interface Cause {
+  source: string
+  before: string
+  roles: string[]
+}
+
+/**
+ * Parts the roles by what each has to look at: one changed source, for those that approved this content before, or the
+ * document itself, where it is new to the role or more than one thing under it has moved.
+ */
+function byCause(
   judging: Judging,
   standing: Standing,
   roles: readonly string[],
-): {source: string; before: string} | undefined {
+): {own: string[]; moved: Cause[]} {
+  const [own, moved]: [string[], Cause[]] = [[], []]
   for (const {role, latest} of standing.roles) {
-    if (!latest || !roles.includes(role)) continue
-    for (const reason of movedSince(judging, standing, latest)) {
-      const source = reason.path.at(-1)
-      if (reason.kind === 'memberChanged' && source !== undefined)
-        return {source, before: reason.before}
+    if (!roles.includes(role)) continue
+    const [reason, ...others] = latest ? movedSince(judging, standing, latest) : []
+    const source = reason?.path.at(-1)
+    if (reason?.kind !== 'memberChanged' || source === undefined || others.length > 0) {
+      own.push(role)
+      continue
     }
+    const {before} = reason
+    const cause = moved.find((each) => each.source === source && each.before === before)
+    if (cause) cause.roles.push(role)
+    else moved.push({source, before, roles: [role]})
   }
-  return undefined
+  return {own, moved}
 }

@@ -59,6 +59,7 @@ export const review = defineType({
         }),
       ],
     }),
+    defineField({name: 'since', title: 'Newest withdrawal that was known', type: 'string'}),
     defineField({
       name: 'editors',
       title: 'Accounts that changed it since it was approved last',

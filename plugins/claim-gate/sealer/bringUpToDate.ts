@@ -1,9 +1,10 @@
-import {ClientError, type SanityClient, type Transaction} from '@sanity/client'
+import type {SanityClient} from '@sanity/client'
 import type {GateModel} from '../model/gateModel.ts'
 import {loadWorld} from '../world/loadWorld.ts'
 import {dependantsOf} from '../world/dependantsOf.ts'
 import type {World} from '../verdict/worldState.ts'
 import {addSeal} from './addSeal.ts'
+import {commitUnlessLost} from './commitUnlessLost.ts'
 import {planSeals, type SealPlan} from './planSeals.ts'
 import {recordIncidents} from './recordIncidents.ts'
 
@@ -37,9 +38,10 @@ export async function bringUpToDate(
     const plan = planSeals(model, world, affected)
     const written = await writeSeals(client, world, plan)
     written.forEach((id) => sealed.add(id))
-    const opened = await recordIncidents(client, affected, plan.incidents, world.now)
-    opened.forEach((id) => incidents.add(id))
-    if (plan.seals.length === 0) return {sealed: [...sealed], incidents: [...incidents]}
+    const recorded = await recordIncidents(client, affected, plan.incidents, world.now)
+    recorded.opened.forEach((id) => incidents.add(id))
+    if (plan.seals.length === 0 && !recorded.changed)
+      return {sealed: [...sealed], incidents: [...incidents]}
   }
   throw new Error(
     `Seals of ${ids.join(', ')} and their dependants kept moving; run the sweep again`,
@@ -59,14 +61,4 @@ async function writeSeals(
     if (await commitUnlessLost(transaction)) written.push(...chunk.map(({_id}) => _id))
   }
   return written
-}
-
-async function commitUnlessLost(transaction: Transaction): Promise<boolean> {
-  try {
-    await transaction.commit({visibility: 'sync'})
-    return true
-  } catch (error) {
-    if (error instanceof ClientError && error.statusCode === 409) return false
-    throw error
-  }
 }

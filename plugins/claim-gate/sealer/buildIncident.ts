@@ -1,15 +1,7 @@
 import type {GateDocument} from '../model/gateModel.ts'
-import type {State, Verdict} from '../verdict/verdict.ts'
+import {isApproval} from '../verdict/reviewOrder.ts'
+import type {Verdict} from '../verdict/verdict.ts'
 import type {World} from '../verdict/worldState.ts'
-
-/** States of content that nobody let through: it came to be published by a road around the gate. */
-const UNAPPROVED: readonly State[] = [
-  'changesRequested',
-  'unreviewed',
-  'changed',
-  'inReview',
-  'waiting',
-]
 
 /** A record that content is published which the gate never let through; one per document and content. */
 export function buildIncident(
@@ -17,10 +9,7 @@ export function buildIncident(
   document: GateDocument,
   verdict: Verdict,
 ): GateDocument | undefined {
-  const accepted = world.seals
-    .get(document._id)
-    ?.accepts.some(({fingerprint}) => fingerprint === verdict.fingerprint)
-  if (!UNAPPROVED.includes(verdict.state) || accepted) return undefined
+  if (isLetThrough(world, document._id, verdict)) return undefined
   return {
     _id: `claimGate.incident.${document._id}.${verdict.fingerprint.slice(3, 35)}`,
     _type: 'incident',
@@ -31,4 +20,15 @@ export function buildIncident(
     state: verdict.state,
     openedAt: world.now,
   }
+}
+
+/** Whether every required role approved this content at some time, or it was sealed; whatever came of it since. */
+export function isLetThrough(world: World, id: string, verdict: Verdict): boolean {
+  const {fingerprint, roles} = verdict
+  const accepts = world.seals.get(id)?.accepts ?? []
+  if (accepts.some((accept) => accept.fingerprint === fingerprint)) return true
+  const approvals = (world.reviews.get(id) ?? []).filter(
+    (review) => isApproval(review) && review.fingerprint === fingerprint,
+  )
+  return roles.every(({role}) => approvals.some((review) => review.role === role))
 }

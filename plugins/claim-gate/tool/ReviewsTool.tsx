@@ -1,11 +1,13 @@
 import {Box, Button, Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
-import type {ReactElement} from 'react'
+import {useCallback, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {useSigner} from '../inspector/useSigner.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {Signer} from '../reviewing/signerOf.ts'
+import type {SignManyRequest} from '../reviewing/signMany.ts'
 import {OwnWork} from './OwnWork.tsx'
+import {SignManyDialog} from './SignManyDialog.tsx'
 import {useWaiting} from './useWaiting.ts'
 import {WaitingGroupCard} from './WaitingGroupCard.tsx'
 
@@ -42,10 +44,16 @@ export function ReviewsTool({model}: {model: GateModel}): ReactElement {
 function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const state = useWaiting(model, signer)
+  // Fixed when it is asked for: what moves behind the dialog must be refused, not signed.
+  const [request, setRequest] = useState<SignManyRequest>()
+  const close = useCallback(() => setRequest(undefined), [])
   if (state.status === 'loading') return <Reading />
   if (state.status === 'error') return <Unreadable error={state.error} retry={state.retry} />
   const {groups, own} = state.work
-  if (groups.length === 0 && own.length === 0) {
+  const dialog = request && (
+    <SignManyDialog model={model} onClose={close} request={request} signerName={signer.name} />
+  )
+  if (groups.length === 0 && own.length === 0 && !dialog) {
     return (
       <Card border padding={5} radius={2} tone="positive">
         <Text size={1}>{t('reviews.none')}</Text>
@@ -59,11 +67,13 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
           group={group}
           key={`${group.source} ${group.before}`}
           model={model}
+          onAsk={setRequest}
           signer={signer}
           world={state.world}
         />
       ))}
       <OwnWork documents={own} model={model} />
+      {dialog}
     </Stack>
   )
 }

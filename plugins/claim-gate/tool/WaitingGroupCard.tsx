@@ -2,22 +2,24 @@ import {Button, Card, Checkbox, Flex, Stack, Text, TextArea} from '@sanity/ui'
 import {useId, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
+import {useSnapshot} from '../explain/useSnapshot.ts'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {ChangeSince} from '../inspector/ChangeSince.tsx'
 import {RolePicker} from '../inspector/RolePicker.tsx'
 import type {GateModel} from '../model/gateModel.ts'
 import type {Signer} from '../reviewing/signerOf.ts'
+import type {SignManyRequest} from '../reviewing/signMany.ts'
 import type {WaitingGroup} from '../reviewing/waitingFor.ts'
 import type {World} from '../verdict/worldState.ts'
 import {DocumentRow} from './DocumentRow.tsx'
-import {SignManyDialog} from './SignManyDialog.tsx'
 
 interface WaitingGroupCardProps {
   model: GateModel
   world: World
   group: WaitingGroup
   signer: Signer
+  onAsk: (request: SignManyRequest) => void
 }
 
 /** One change, exactly what differs, and the documents that may be approved on it with one comment. */
@@ -26,6 +28,7 @@ export function WaitingGroupCard({
   world,
   group,
   signer,
+  onAsk,
 }: WaitingGroupCardProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const commentId = useId()
@@ -34,7 +37,8 @@ export function WaitingGroupCard({
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [chosenRole, setRole] = useState<string>()
   const [comment, setComment] = useState('')
-  const [isOpen, setOpen] = useState(false)
+  // Nobody approves on a difference that is not shown.
+  const isShown = useSnapshot(group.source, group.before).status === 'ready'
   const roles = Object.keys(model.options.roles).filter((role) =>
     group.documents.some((each) => each.roles.includes(role)),
   )
@@ -92,8 +96,15 @@ export function WaitingGroupCard({
         </Stack>
         <Flex>
           <Button
-            disabled={chosen.length === 0}
-            onClick={() => setOpen(true)}
+            disabled={chosen.length === 0 || !isShown}
+            onClick={() =>
+              onAsk({
+                account: signer.account,
+                role,
+                comment: comment.trim(),
+                documents: chosen.map(({id, seen}) => ({subject: id, seen})),
+              })
+            }
             text={t('reviews.approve', {
               count: chosen.length,
               role: model.options.roles[role]?.title ?? role,
@@ -101,19 +112,6 @@ export function WaitingGroupCard({
           />
         </Flex>
       </Stack>
-      {isOpen && (
-        <SignManyDialog
-          model={model}
-          onClose={() => setOpen(false)}
-          request={{
-            account: signer.account,
-            role,
-            comment: comment.trim(),
-            documents: chosen.map(({id, seen}) => ({subject: id, seen})),
-          }}
-          signerName={signer.name}
-        />
-      )}
     </Card>
   )
 }

@@ -34,24 +34,25 @@ export function useSignMany(
       const results = await signMany(client, model, request, (done) =>
         setState({status: 'working', done}),
       )
-      await sealIfAllowed(
-        client,
-        model,
-        results.map(({subject}) => subject),
+      const subjects = results.map(({subject}) => subject)
+      await sealIfAllowed(client, model, subjects).catch((error: unknown) =>
+        toast.push({status: 'warning', title: t('sign.unsealed'), description: messageOf(error)}),
       )
       const refused = results.flatMap((each) =>
         'refused' in each ? [{subject: each.subject, reason: each.refused.reason}] : [],
       )
       const count = results.length - refused.length
-      toast.push({status: 'success', title: t('reviews.signed', {count})})
+      if (count > 0) toast.push({status: 'success', title: t('reviews.signed', {count})})
       if (refused.length > 0) setState({status: 'refused', refused})
       else onDone()
     }
     work().catch((error: unknown) => {
       setState({status: 'asking'})
-      const description = error instanceof Error ? error.message : String(error)
-      toast.push({status: 'error', title: t('reviews.broken-off'), description})
+      toast.push({status: 'error', title: t('reviews.broken-off'), description: messageOf(error)})
     })
   }, [client, model, request, t, toast, onDone])
   return {state, sign}
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error)

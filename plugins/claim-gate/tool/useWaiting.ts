@@ -13,7 +13,7 @@ export type WaitingState =
   | {status: 'error'; error: unknown; retry: () => void}
   | {status: 'ready'; work: WaitingWork; world: WholeWorld['world']}
 
-/** Reads what waits for a person, and again when anything that the gate holds has moved and come to rest. */
+/** Reads what waits for a person, and again whenever anything that the gate holds has moved. */
 export function useWaiting(model: GateModel, signer: Signer | undefined): WaitingState {
   const client = useClient({apiVersion: API_VERSION})
   const [whole, setWhole] = useState<WholeWorld>()

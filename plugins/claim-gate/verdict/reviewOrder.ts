@@ -26,13 +26,18 @@ export function isApproval(review: Review): boolean {
   )
 }
 
-/** The newest withdrawal of a document and what was signed after it, oldest first. */
+/**
+ * The newest withdrawal of a document and what was signed in knowledge of it, oldest first: a signature that was on its
+ * way when the document was recalled lifts nothing.
+ */
 export function sinceWithdrawal(reviews: readonly Review[]): {
   withdrawal?: Review
-  reviews: Review[]
+  reviews: readonly Review[]
 } {
   const ordered = inOrder(reviews)
-  const last = ordered.findLastIndex((review) => review.decision === 'withdrawn')
+  const last = ordered.findLastIndex(({decision}) => decision === 'withdrawn')
   const withdrawal = ordered[last]
-  return {...(withdrawal ? {withdrawal} : {}), reviews: ordered.slice(last + 1)}
+  if (!withdrawal) return {reviews: ordered}
+  const later = ordered.slice(last + 1)
+  return {withdrawal, reviews: later.filter(({since}) => since === withdrawal._id)}
 }

@@ -1,12 +1,12 @@
 import type {SanityClient} from '@sanity/client'
-import {debounceTime, filter, map, type Observable} from 'rxjs'
+import {auditTime, filter, map, retry, type Observable} from 'rxjs'
 import type {GateModel} from '../model/gateModel.ts'
 
 const QUERY = '*[_type in $types || _type == "review"]'
-/** Whoever types writes several times a second. */
-const AT_REST_MS = 1500
+/** Whoever types writes several times a second; somebody else may be typing all day. */
+const AT_MOST_EVERY_MS = 1500
 
-/** Tells when gated documents, drafts among them, or reviews have changed and come to rest. */
+/** Tells, now and then, that gated documents, drafts among them, or reviews have changed. */
 export function observeTouches(client: SanityClient, model: GateModel): Observable<void> {
   return client
     .listen(
@@ -15,8 +15,9 @@ export function observeTouches(client: SanityClient, model: GateModel): Observab
       {events: ['mutation', 'reconnect'], includeResult: false, visibility: 'query'},
     )
     .pipe(
+      retry({delay: AT_MOST_EVERY_MS}),
       filter(({type}) => type === 'mutation' || type === 'reconnect'),
-      debounceTime(AT_REST_MS),
+      auditTime(AT_MOST_EVERY_MS),
       map(() => undefined),
     )
 }

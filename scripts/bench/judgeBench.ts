@@ -1,0 +1,75 @@
+import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
+import {createJudging, verdictOf, type World} from '../../plugins/claim-gate/node.ts'
+import {isRecord} from '../../plugins/claim-gate/model/record.ts'
+import {statement} from '../../plugins/claim-gate/fixtures/trialWorld.ts'
+import {ratioLine, type BenchSection} from './bench.ts'
+import {afresh, judgeWorld, reverseIndex} from './judgeWorld.ts'
+import {compare} from './measure.ts'
+
+const SIZES = [1_000, 10_000, 100_000]
+
+/** Verdicts: a whole world that nothing is known of, and one change in a world that is known. */
+export function* judgeBench(): Iterable<BenchSection> {
+  const worlds = SIZES.map(judgeWorld)
+  for (const [at, world] of worlds.entries()) {
+    yield {title: `all ${SIZES[at]} documents judged, nothing known of any`, lines: cold(world)}
+  }
+  yield {
+    title: 'one statement edited, and judged again with what rests on it',
+    lines: edits(worlds),
+  }
+}
+
+function cold(world: World): string[] {
+  const ratios = compare([
+    {
+      name: 'floor: every reference of every document read',
+      run: () => everyReference(afresh(world)),
+    },
+    {name: 'every verdict', run: () => judgeAll(afresh(world), world.documents.keys())},
+  ])
+  return [...ratios.map(ratioLine), `${judgeAll(world, world.documents.keys())} aligned`]
+}
+
+/** Who only asks whether what is referred to exists has to do this much. */
+function everyReference({documents}: World): number {
+  let found = 0
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk)
+    else if (isRecord(value)) {
+      if (typeof value._ref === 'string' && documents.has(value._ref)) found += 1
+      Object.values(value).forEach(walk)
+    }
+  }
+  documents.forEach(walk)
+  return found
+}
+
+function judgeAll(world: World, ids: Iterable<string>): number {
+  const judging = createJudging(trialModel, world)
+  let aligned = 0
+  for (const id of ids) {
+    const standing = judging.standing(id)
+    if (standing && verdictOf(judging, standing).state === 'aligned') aligned += 1
+  }
+  return aligned
+}
+
+function edits(worlds: readonly World[]): string[] {
+  const contenders = worlds.map((world, at) => {
+    const dependantsOf = reverseIndex(world)
+    const documents = new Map(world.documents)
+    let turn = 0
+    return {
+      name: `among ${SIZES[at]}, ${dependantsOf('c1').length - 1} rest on it`,
+      run: () => {
+        documents.set('c1', statement('c1', `Edited ${(turn += 1)}`, ['e7']))
+        return judgeAll({...world, documents}, dependantsOf('c1'))
+      },
+    }
+  })
+  const ratios = compare(contenders)
+  const [first, last] = [ratios[0]?.micros ?? 1, ratios.at(-1)?.micros ?? 1]
+  const growth = Math.log(last / first) / Math.log((SIZES.at(-1) ?? 1) / (SIZES[0] ?? 1))
+  return [...ratios.map(ratioLine), `exponent ${growth.toFixed(3)}`]
+}
