@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import {readLog} from '../../plugins/claim-gate/node.ts'
 import {inParts} from './pages.ts'
 
 /** One transaction that touched a document. */
@@ -28,17 +29,10 @@ async function readLines(
   client: SanityClient,
   ids: readonly string[],
 ): Promise<(LogLine & {documents: string[]})[]> {
-  const log: unknown = await client.request({
-    url: `/data/history/${client.config().dataset}/transactions/${ids.join(',')}?excludeContent=true&includeIdentifiedDocumentsOnly=true`,
-    json: false,
-  })
-  const lines = typeof log === 'string' ? log.split('\n').filter((line) => line.trim() !== '') : []
-  return lines.flatMap((line) => {
-    const entry: unknown = JSON.parse(line)
-    return isEntry(entry)
-      ? [{author: entry.author, timestamp: entry.timestamp, documents: entry.documentIDs}]
-      : []
-  })
+  const entries: unknown[] = await readLog(client, ids, {includeIdentifiedDocumentsOnly: 'true'})
+  return entries
+    .filter(isEntry)
+    .map(({author, timestamp, documentIDs}) => ({author, timestamp, documents: documentIDs}))
 }
 
 interface Entry {

@@ -3,8 +3,8 @@ import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import type {GateModel} from '../model/gateModel.ts'
-import {isRecord} from '../model/record.ts'
 import {signerOf} from '../reviewing/signerOf.ts'
+import {readLog} from '../world/readLog.ts'
 
 /** Name of the person who wrote a revision of a document, as the transaction log has it; `undefined` when not known. */
 export function useLastAuthor(
@@ -38,16 +38,9 @@ async function readAuthor(
   revision: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  const {dataset} = client.config()
-  const log: unknown = await client.request({
-    url: `/data/history/${dataset}/transactions/${documentId}?excludeContent=true&fromTransaction=${revision}&toTransaction=${revision}`,
-    json: false,
-    signal,
-  })
-  const line =
-    typeof log === 'string' ? log.split('\n').find((each) => each.trim() !== '') : undefined
-  const transaction: unknown = line === undefined ? undefined : JSON.parse(line)
-  if (!isRecord(transaction) || typeof transaction.author !== 'string') return undefined
+  const range = {fromTransaction: revision, toTransaction: revision}
+  const [transaction] = await readLog(client, [documentId], range, signal)
+  if (typeof transaction?.author !== 'string') return undefined
   const signer = await signerOf(client, model, transaction.author)
   return signer?.name
 }

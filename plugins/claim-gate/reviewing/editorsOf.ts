@@ -3,11 +3,12 @@ import {contentOf} from '../fingerprint/contentOf.ts'
 import {draftIdOf} from '../model/documentIds.ts'
 import type {Review, Seal} from '../model/gateDocuments.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
-import {isRecord, textAt} from '../model/record.ts'
+import {isRecord, textAt, type JsonRecord} from '../model/record.ts'
 import {requiredRoles} from '../model/requiredRoles.ts'
 import {isApproval} from '../verdict/reviewOrder.ts'
 import type {World} from '../verdict/worldState.ts'
 import {candidateOf, loadCopies, type Copies} from '../world/loadCopies.ts'
+import {readLog} from '../world/readLog.ts'
 import {materialEditors, type LogEntry} from './materialEditors.ts'
 
 const PAGE = 200
@@ -29,7 +30,7 @@ export async function editorsOf(
   const signed = reviews.get(copies.id) ?? []
   const approved = approvedByAll(model, candidate, signed, seals.get(copies.id))
   if (approved.has(contentOf(model, candidate).fingerprint)) return []
-  const log = await readLog(client, copies)
+  const log = await logOf(client, copies)
   return log && materialEditors(model, copies, log, approved)
 }
 
@@ -52,7 +53,7 @@ function approvedByAll(
 }
 
 /** The log, newest first, if it ends where the copies stand: what it leads back from must be what was read. */
-async function readLog(client: SanityClient, copies: Copies): Promise<LogEntry[] | undefined> {
+async function logOf(client: SanityClient, copies: Copies): Promise<LogEntry[] | undefined> {
   const {id} = copies
   const log: LogEntry[] = []
   for (let page = 0; page < PAGES; page++) {
@@ -72,25 +73,19 @@ async function readPage(
   id: string,
   last: string | undefined,
 ): Promise<LogEntry[]> {
-  const query = new URLSearchParams({
+  const entries = await readLog(client, [id, draftIdOf(id)], {
     effectFormat: 'mendoza',
-    excludeContent: 'true',
     excludeMutations: 'true',
     includeIdentifiedDocumentsOnly: 'true',
     reverse: 'true',
     limit: String(PAGE),
     ...(last === undefined ? {} : {toTransaction: last}),
   })
-  const log: unknown = await client.request({
-    url: `/data/history/${client.config().dataset}/transactions/${id},${draftIdOf(id)}?${query}`,
-    json: false,
-  })
-  const lines = typeof log === 'string' ? log.split('\n').filter((line) => line.trim() !== '') : []
-  return lines.flatMap((line) => readEntry(JSON.parse(line), id))
+  return entries.flatMap((entry) => readEntry(entry, id))
 }
 
-function readEntry(entry: unknown, id: string): LogEntry[] {
-  if (!isRecord(entry) || !isRecord(entry.effects)) return []
+function readEntry(entry: JsonRecord, id: string): LogEntry[] {
+  if (!isRecord(entry.effects)) return []
   const [transaction, author] = [textAt(entry, 'id'), textAt(entry, 'author')]
   if (transaction === undefined || author === undefined) return []
   const {[id]: published, [draftIdOf(id)]: draft} = entry.effects

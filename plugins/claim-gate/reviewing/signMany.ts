@@ -13,6 +13,7 @@ import {editorsOf} from './editorsOf.ts'
 import {prepareReview} from './prepareReview.ts'
 import {signerOf, type Signer} from './signerOf.ts'
 import type {SignRefusal} from './signResult.ts'
+import {writeReviews} from './writeReviews.ts'
 
 /** One comment of one person in one role on many documents. */
 export interface SignManyRequest {
@@ -96,7 +97,7 @@ async function signChunk(
       results.push({subject, signed: prepared.built.review._id})
     }
   }
-  await write(client, reviews)
+  await writeReviews(client, reviews)
   return results
 }
 
@@ -107,15 +108,4 @@ function approvalBy(
 ): string | undefined {
   const word = roles.find((standing) => standing.role === role)?.word
   return word?.reviewer === account && isApproval(word) ? word._id : undefined
-}
-
-async function write(client: SanityClient, reviews: readonly BuiltReview[]): Promise<void> {
-  if (reviews.length === 0) return
-  const transaction = client.transaction()
-  const snapshots = new Map(
-    reviews.flatMap((built) => built.snapshots.map((snapshot) => [snapshot._id, snapshot])),
-  )
-  snapshots.forEach((snapshot) => transaction.createIfNotExists(snapshot))
-  reviews.forEach(({review}) => transaction.create(review))
-  await transaction.commit({visibility: 'sync'})
 }

@@ -9,6 +9,7 @@ import {prepareReview} from './prepareReview.ts'
 import {signerOf} from './signerOf.ts'
 import type {SignRequest} from './signRequest.ts'
 import type {SignResult} from './signResult.ts'
+import {writeReviews} from './writeReviews.ts'
 
 /** Signs a document in a role, as it stands at this moment: snapshots and review in one transaction. */
 export async function signReview(
@@ -33,8 +34,6 @@ export async function signReview(
   })
   if ('refused' in prepared) return prepared
   const {built, verdict} = prepared
-  const transaction = client.transaction()
-  built.snapshots.forEach((snapshot) => transaction.createIfNotExists(snapshot))
-  await transaction.create(built.review).commit({visibility: 'sync'})
+  await writeReviews(client, [built])
   return {signed: built.review._id, verdict}
 }
