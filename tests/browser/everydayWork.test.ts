@@ -19,7 +19,9 @@ afterAll(() => house.close())
 
 /** Opens a place of the Studio in a page of its own, as the author. */
 async function visit(path: string): Promise<void> {
-  await Promise.all(house.browser.contexts().map((context) => context.close()))
+  await Promise.all(
+    house.browser.contexts().flatMap((context) => context.pages().map((each) => each.close())),
+  )
   page = await house.pageFor('author')
   await page.goto(`${house.studio.url}/structure/${path}`)
 }
@@ -173,7 +175,7 @@ describe('everyday work', () => {
     const statement = reviewing.getByTestId('field-statement').locator('textarea')
     await statement.waitFor(WAIT)
     await expect.poll(() => statement.getAttribute('readonly'), WAIT).not.toBeNull()
-    await reviewing.context().close()
+    await reviewing.close()
   })
 
   test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

@@ -10,7 +10,7 @@ export interface OpenHouse {
   running: RunningLake
   studio: ServedStudio
   browser: Browser
-  /** A page of a persona that is signed in. */
+  /** A new page of a persona that is signed in; all pages of one persona share its browser profile. */
   pageFor(persona: string): Promise<Page>
   /** What must stay empty: errors in the console, requests to elsewhere, endpoints that the lake does not know. */
   complaints(): readonly string[]
@@ -24,6 +24,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Nothing but this machine is found; a route of Playwright's would also switch off the cache.
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost',
 ]
 const TOKEN_KEY = '__studio_auth_token_throughline'
 
@@ -42,23 +44,29 @@ export async function openHouse(): Promise<OpenHouse> {
   })
   const browser = await chromium.launch({executablePath, args: FLAGS})
   const seen: string[] = []
+  const contexts = new Map<string, Promise<BrowserContext>>()
+  const contextFor = async (persona: string): Promise<BrowserContext> => {
+    const context = await browser.newContext({viewport: {width: 1600, height: 1000}})
+    const token = accounts.find(({id}) => id === persona)?.token ?? ''
+    await context.addInitScript(
+      ([key, value]) => {
+        // Pages without an origin have no storage.
+        if (location.protocol.startsWith('http')) localStorage.setItem(key, value)
+      },
+      [TOKEN_KEY, JSON.stringify({token, time: new Date().toISOString()})] as const,
+    )
+    watch(context, seen)
+    recordQueries(context)
+    return context
+  }
   return {
     running,
     studio,
     browser,
     async pageFor(persona) {
-      const context = await browser.newContext({viewport: {width: 1600, height: 1000}})
-      const token = accounts.find(({id}) => id === persona)?.token ?? ''
-      await context.addInitScript(
-        ([key, value]) => {
-          // Pages without an origin have no storage.
-          if (location.protocol.startsWith('http')) localStorage.setItem(key, value)
-        },
-        [TOKEN_KEY, JSON.stringify({token, time: new Date().toISOString()})] as const,
-      )
-      await watch(context, seen)
-      recordQueries(context)
-      return context.newPage()
+      const context = contexts.get(persona) ?? contextFor(persona)
+      contexts.set(persona, context)
+      return (await context).newPage()
     },
     complaints: () => [...seen, ...lake.ledger.unknown],
     async close() {
@@ -69,13 +77,12 @@ export async function openHouse(): Promise<OpenHouse> {
   }
 }
 
-/** Lets the browser reach this machine only, and writes down whatever it complains of. */
-async function watch(context: BrowserContext, seen: string[]): Promise<void> {
-  await context.route('**/*', (route) => {
-    const {hostname, href} = new URL(route.request().url())
-    if (/(^|\.)localhost$/u.test(hostname)) return route.continue()
-    seen.push(`request to elsewhere: ${href}`)
-    return route.abort()
+/** Writes down whatever the browser complains of, and every request to elsewhere, which its flags let nowhere. */
+function watch(context: BrowserContext, seen: string[]): void {
+  context.on('request', (request) => {
+    const {hostname, href, protocol} = new URL(request.url())
+    const isHere = !protocol.startsWith('http') || /(^|\.)localhost$/u.test(hostname)
+    if (!isHere) seen.push(`request to elsewhere: ${href}`)
   })
   context.on('console', (message) => {
     if (message.type() === 'error') seen.push(`console: ${message.text()}`)

@@ -1,5 +1,4 @@
 import {AxeBuilder} from '@axe-core/playwright'
-import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {gateOptions} from '../../claimGate.config.ts'
@@ -7,21 +6,21 @@ import {ALIGNED_ASSETS_QUERY} from '../../plugins/claim-gate/delivery/index.ts'
 import {createGateModel, publishTogether, signReview} from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
 import {openHouse, type OpenHouse} from './openStudio.ts'
+import {dialogButton, peopleOf, SEAL_REFUSED, WAIT, type People} from './people.ts'
 
 /* A claim changes: everybody finds what that put in question in one place, and decides it once for each role. */
 const CLAIM = 'claim-003'
 const SIGNERS = {author: 'marketing', medical: 'medical', regulatory: 'regulatory', legal: 'legal'}
-const WAIT = {timeout: 30_000}
 const model = createGateModel(schemaTypes, gateOptions)
 
 let house: OpenHouse
-let portal: SanityClient
+let people: People
 let resting: string[]
 
 beforeAll(async () => {
   house = await openHouse()
-  portal = house.running.clientFor('owner').withConfig({perspective: 'published'})
-  resting = await portal.fetch<string[]>(
+  people = peopleOf(house)
+  resting = await people.portal.fetch<string[]>(
     '*[_type == "deckSlide"][references($id)]._id | order(@)',
     {id: CLAIM},
   )
@@ -45,7 +44,9 @@ async function changeTheClaim(): Promise<void> {
 }
 
 const delivered = async (): Promise<string[]> => {
-  const assets = await portal.fetch<{_id: string}[]>(ALIGNED_ASSETS_QUERY, {type: 'deckSlide'})
+  const assets = await people.portal.fetch<{_id: string}[]>(ALIGNED_ASSETS_QUERY, {
+    type: 'deckSlide',
+  })
   return assets.map(({_id}) => _id).filter((id) => resting.includes(id))
 }
 
@@ -70,21 +71,21 @@ test('what waits is grouped by the change, with exactly what differs', async () 
     .include('[data-testid="waiting-group"]')
     .analyze()
   expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
-  await page.context().close()
+  await page.close()
 })
 
 test('one decision for each role puts everything in force again', async () => {
-  const before = await portal.fetch<number>('count(*[_type == "review"])', {}, {perspective: 'raw'})
+  const before = await people.reviewCount()
   for (const persona of ['author', 'medical', 'regulatory']) {
     const page = await visit(persona)
     const group = page.getByTestId('waiting-group').filter({hasText: 'CLM-003'})
     await group.getByRole('button', {name: /^Approve \d+ as/}).click(WAIT)
-    await page.getByRole('dialog').getByRole('button', {name: 'Sign', exact: true}).click(WAIT)
+    await dialogButton(page, 'Sign').click(WAIT)
     await group.waitFor({...WAIT, state: 'detached'})
-    await page.context().close()
+    await page.close()
   }
   await expect.poll(delivered, WAIT).toEqual(resting)
-  const after = await portal.fetch<number>('count(*[_type == "review"])', {}, {perspective: 'raw'})
+  const after = await people.reviewCount()
   expect(after - before).toBe(3 * resting.length)
 })
 
@@ -92,12 +93,10 @@ test('who holds no role is told so', async () => {
   const page = await visit('administrator')
   await page.getByText('You may sign in no role.').waitFor(WAIT)
   expect(await page.getByTestId('waiting-group').count()).toBe(0)
-  await page.context().close()
+  await page.close()
 })
 
 test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {
-  const refused =
-    'console: Failed to load resource: the server responded with a status of 403 (Forbidden)'
   // Chromium tells of the refusals that are expected: who may only sign leaves the seals to the sealer.
-  expect(house.complaints().filter((each) => each !== refused)).toEqual([])
+  expect(house.complaints().filter((each) => each !== SEAL_REFUSED)).toEqual([])
 })

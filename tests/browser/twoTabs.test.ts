@@ -93,7 +93,7 @@ describe('two people in one document', () => {
   })
 
   test('no longer see who has left', async () => {
-    await second.context().close()
+    await second.close()
     await expect.poll(() => first.getByLabel('Tobias Ekwueme').count(), PATIENT).toBe(0)
   })
 

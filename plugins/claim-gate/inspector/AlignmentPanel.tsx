@@ -14,6 +14,7 @@ import {SignForm} from './SignForm.tsx'
 import {Signatures} from './Signatures.tsx'
 import {StateCard} from './StateCard.tsx'
 import {SuggestedWords} from './SuggestedWords.tsx'
+import {useLastVerdict} from './useLastVerdict.ts'
 import {WhereUsed} from './WhereUsed.tsx'
 
 interface AlignmentPanelProps extends DocumentInspectorProps {
@@ -51,7 +52,7 @@ interface PanelBodyProps {
 function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const candidate = useCandidate(id, type)
-  const state = useVerdict(model, id, candidate)
+  const state = useLastVerdict(id, useVerdict(model, id, candidate))
   if (!candidate)
     return (
       <Text muted size={1}>
