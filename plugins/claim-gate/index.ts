@@ -1,4 +1,5 @@
-export {withClaimGate} from './withClaimGate.ts'
+export {withClaimGate, type StudioOptions} from './withClaimGate.ts'
+export type {ConfirmSignature, SignatureToConfirm} from './inspector/confirmSignature.ts'
 export {GateConfigError} from './model/createGateModel.ts'
 export type {DateOptions, GateOptions, RoleOptions, SignerOptions} from './model/gateModel.ts'
 export type {ClaimGateTypeOptions} from './model/schemaOptions.ts'

@@ -1,7 +1,9 @@
-import {definePlugin} from 'sanity'
+import {createElement} from 'react'
+import {definePlugin, type LayoutProps} from 'sanity'
 import {alignmentBadge} from './documentBadges/alignmentBadge.ts'
 import type {Gate} from './gate.ts'
 import {claimGateUsEnglishLocaleBundle} from './i18n/index.ts'
+import {ConfirmSignatureContext} from './inspector/confirmSignature.ts'
 import {alignmentInspector} from './inspector/alignmentInspector.tsx'
 import {isGated} from './model/gateModel.ts'
 import {reviewsTool} from './tool/reviewsTool.ts'
@@ -17,6 +19,16 @@ export const claimGatePlugin = definePlugin<Gate>((gate) => {
         isGated(gate.model, schemaType) ? [...badges, badge] : badges,
       inspectors: (inspectors, {documentType}) =>
         isGated(gate.model, documentType) ? [inspector, ...inspectors] : inspectors,
+    },
+    studio: {
+      components: {
+        layout: (props: LayoutProps) =>
+          createElement(
+            ConfirmSignatureContext.Provider,
+            {value: gate.confirmSignature},
+            props.renderDefault(props),
+          ),
+      },
     },
     tools: [reviewsTool(gate)],
     i18n: {bundles: [claimGateUsEnglishLocaleBundle]},

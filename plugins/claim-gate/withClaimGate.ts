@@ -1,20 +1,31 @@
 import type {SchemaPluginOptions, SchemaTypeDefinition, WorkspaceOptions} from 'sanity'
 import {gatedPublishAction} from './documentActions/gatedPublishAction.tsx'
 import {createGate} from './gate.ts'
+import type {ConfirmSignature} from './inspector/confirmSignature.ts'
 import {GateConfigError} from './model/createGateModel.ts'
 import {GATE_TYPES, isGated, type GateOptions} from './model/gateModel.ts'
 import {claimGatePlugin} from './plugin.ts'
 import {gateSchemaTypes} from './schemas/index.ts'
 import {withReleaseRule} from './validation/withReleaseRule.ts'
 
+/** What only a Studio can be told, because it is not plain data. */
+export interface StudioOptions {
+  /** A second factor: asked before every signature and recall in the Studio. Without it the Studio asks for no password. */
+  confirmSignature?: ConfirmSignature
+}
+
 /**
  * Puts a workspace behind the gate. Wraps the root configuration, because only there the final list of document actions
  * and of schema types is seen.
  * @throws GateConfigError when the schema holds something that the gate could not hold.
  */
-export function withClaimGate(config: WorkspaceOptions, options: GateOptions): WorkspaceOptions {
+export function withClaimGate(
+  config: WorkspaceOptions,
+  options: GateOptions,
+  {confirmSignature}: StudioOptions = {},
+): WorkspaceOptions {
   refuseOpenRoads(config)
-  const gate = createGate(options)
+  const gate = createGate(options, confirmSignature)
   return {
     ...config,
     plugins: [...(config.plugins ?? []), claimGatePlugin(gate)],

@@ -145,6 +145,7 @@ const resources = {
   'sign.requested': 'Changes requested as {{role}}',
   'sign.unsealed': 'Signed; its seal follows when the sealer has caught up',
   'sign.failed': 'Nothing was signed',
+  'sign.refused.unconfirmed': 'Your signature was not confirmed.',
   'sign.refused.gone': 'The document is gone.',
   'sign.refused.notGated': 'This type is not held by the gate.',
   'sign.refused.noSigner': 'Your account is tied to no person who may sign.',

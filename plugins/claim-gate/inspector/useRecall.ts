@@ -5,6 +5,7 @@ import {API_VERSION} from '../apiVersion.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {recall, type RecallRequest} from '../reviewing/recall.ts'
+import {useConfirmSignature} from './confirmSignature.ts'
 
 interface Recalling {
   pending: boolean
@@ -17,11 +18,18 @@ export function useRecall(model: GateModel): Recalling {
   const client = useClient({apiVersion: API_VERSION})
   const {t} = useTranslation(claimGateLocaleNamespace)
   const toast = useToast()
+  const askToConfirm = useConfirmSignature(model)
   const [pending, setPending] = useState(false)
   const recallIt = useCallback(
     async (request: RecallRequest) => {
       setPending(true)
       try {
+        const signature = {...request, decision: 'withdrawn', subjects: [request.subject]} as const
+        const unconfirmed = await askToConfirm(signature)
+        if (unconfirmed !== undefined) {
+          toast.push({status: 'warning', title: t('recall.failed'), description: unconfirmed})
+          return false
+        }
         const result = await recall(client, model, request)
         if ('refused' in result) {
           const description = t(`sign.refused.${result.refused.reason}`)
@@ -39,7 +47,7 @@ export function useRecall(model: GateModel): Recalling {
         setPending(false)
       }
     },
-    [client, model, t, toast],
+    [askToConfirm, client, model, t, toast],
   )
   return {pending, recallIt}
 }

@@ -6,6 +6,7 @@ import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {SignRequest} from '../reviewing/signRequest.ts'
 import {signReview} from '../reviewing/signReview.ts'
+import {useConfirmSignature} from './confirmSignature.ts'
 import {sealIfAllowed} from './sealIfAllowed.ts'
 
 interface Signing {
@@ -19,11 +20,17 @@ export function useSign(model: GateModel): Signing {
   const client = useClient({apiVersion: API_VERSION})
   const {t} = useTranslation(claimGateLocaleNamespace)
   const toast = useToast()
+  const askToConfirm = useConfirmSignature(model)
   const [pending, setPending] = useState(false)
   const sign = useCallback(
     async (request: SignRequest) => {
       setPending(true)
       try {
+        const unconfirmed = await askToConfirm({...request, subjects: [request.subject]})
+        if (unconfirmed !== undefined) {
+          toast.push({status: 'warning', title: t('sign.failed'), description: unconfirmed})
+          return false
+        }
         const result = await signReview(client, model, request)
         if ('refused' in result) {
           const description = t(`sign.refused.${result.refused.reason}`)
@@ -47,7 +54,7 @@ export function useSign(model: GateModel): Signing {
         setPending(false)
       }
     },
-    [client, model, t, toast],
+    [askToConfirm, client, model, t, toast],
   )
   return {pending, sign}
 }

@@ -3,6 +3,7 @@ import {useCallback, useState} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {useConfirmSignature} from '../inspector/confirmSignature.ts'
 import {sealIfAllowed} from '../inspector/sealIfAllowed.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {signMany, type SignManyRequest} from '../reviewing/signMany.ts'
@@ -27,10 +28,23 @@ export function useSignMany(
   const client = useClient({apiVersion: API_VERSION})
   const {t} = useTranslation(claimGateLocaleNamespace)
   const toast = useToast()
+  const askToConfirm = useConfirmSignature(model)
   const [state, setState] = useState<SignManyState>({status: 'asking'})
   const sign = useCallback(() => {
     const work = async (): Promise<void> => {
       setState({status: 'working', done: 0})
+      const {account, role, documents} = request
+      const unconfirmed = await askToConfirm({
+        account,
+        role,
+        decision: 'approved',
+        subjects: documents.map(({subject}) => subject),
+      })
+      if (unconfirmed !== undefined) {
+        setState({status: 'asking'})
+        toast.push({status: 'warning', title: t('sign.failed'), description: unconfirmed})
+        return
+      }
       const results = await signMany(client, model, request, (done) =>
         setState({status: 'working', done}),
       )
@@ -50,7 +64,7 @@ export function useSignMany(
       setState({status: 'asking'})
       toast.push({status: 'error', title: t('reviews.broken-off'), description: messageOf(error)})
     })
-  }, [client, model, request, t, toast, onDone])
+  }, [askToConfirm, client, model, request, t, toast, onDone])
   return {state, sign}
 }
 
