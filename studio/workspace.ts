@@ -28,6 +28,9 @@ function embedded({apiHost, personas = []}: ContentLakeAddress): Partial<Workspa
   }
 }
 
+/** Tools for those who administer the dataset. */
+const ADMINISTRATION = ['vision', 'incidents']
+
 const lake = contentLake()
 
 /** The workspace before it is put behind the gate. */
@@ -45,7 +48,7 @@ export const workspace: WorkspaceOptions = {
   ],
   tools: (tools, {currentUser}) => {
     const isAdministrator = currentUser?.roles.some(({name}) => name === 'administrator') === true
-    return isAdministrator ? tools : tools.filter(({name}) => name !== 'vision')
+    return isAdministrator ? tools : tools.filter(({name}) => !ADMINISTRATION.includes(name))
   },
   schema: {types: schemaTypes},
   // Roads to "published" on which no action and no validation is asked.

@@ -6,6 +6,7 @@ import {claimGateUsEnglishLocaleBundle} from './i18n/index.ts'
 import {ConfirmSignatureContext} from './inspector/confirmSignature.ts'
 import {alignmentInspector} from './inspector/alignmentInspector.tsx'
 import {isGated} from './model/gateModel.ts'
+import {incidentsTool} from './tool/incidentsTool.ts'
 import {reviewsTool} from './tool/reviewsTool.ts'
 
 /** Badge, inspector, list of reviews and words of the gate; what must see the whole workspace is in `withClaimGate`. */
@@ -30,7 +31,7 @@ export const claimGatePlugin = definePlugin<Gate>((gate) => {
           ),
       },
     },
-    tools: [reviewsTool(gate)],
+    tools: [reviewsTool(gate), incidentsTool(gate)],
     i18n: {bundles: [claimGateUsEnglishLocaleBundle]},
   }
 })

@@ -12,6 +12,8 @@ const SLIDE = 'slide-09'
 
 let house: OpenHouse
 let people: People
+/** Headline of a slide, before somebody writes past the gate. */
+let before: string
 
 beforeAll(async () => {
   house = await openHouse()
@@ -72,12 +74,12 @@ describe('a slide cannot go out on a claim that moved', () => {
     await page.getByTestId('group-tab-internal').click()
     await people.write(page, SLIDE, 'internalNotes', 'Ask the field team')
     await reviewNeeded(page).waitFor(WAIT)
-    const before = await revisionOf(SLIDE)
+    const revision = await revisionOf(SLIDE)
     await page.keyboard.press('Control+Alt+p')
     await reviewNeeded(page).click()
     await page.getByTestId('alignment-state').waitFor(WAIT)
     expect(await stateOf(page)).toBe('stale')
-    expect(await revisionOf(SLIDE)).toBe(before)
+    expect(await revisionOf(SLIDE)).toBe(revision)
     expect(await people.isDelivered(SLIDE)).toBe(false)
     await page.close()
   })
@@ -107,11 +109,33 @@ describe('a slide cannot go out on a claim that moved', () => {
     const raw = house.running.clientFor('administrator')
     await raw.patch(CLAIM).set({statement: 'Sets up in no time.'}).commit()
     expect(await people.isDelivered(SLIDE)).toBe(false)
+    before = await people.portal.fetch<string>('*[_id == "slide-03"][0].headline')
     await raw.patch('slide-03').set({headline: 'Approved for everybody'}).commit()
     expect(await people.isDelivered('slide-03')).toBe(false)
     await expect
       .poll(() => raw.fetch('count(*[_type == "incident"])'), WAIT)
       .toBeGreaterThanOrEqual(2)
+  })
+
+  test('an administrator finds them listed, with who wrote them; nobody else is shown that list', async () => {
+    const page = await house.pageFor('administrator')
+    await page.goto(`${house.studio.url}/incidents`)
+    const open = page.getByTestId('open-incidents').getByRole('listitem')
+    await expect.poll(() => open.count(), WAIT).toBeGreaterThanOrEqual(2)
+    await page
+      .getByText(/Written by Sunniva Prakash/u)
+      .first()
+      .waitFor(WAIT)
+    await house.running
+      .clientFor('administrator')
+      .patch('slide-03')
+      .set({headline: before})
+      .commit()
+    await page.getByText('Settled: 1').waitFor(WAIT)
+    await page.close()
+    const author = await people.visit('author', 'deckSlide', 'slide-03')
+    expect(await author.getByRole('link', {name: 'Incidents'}).count()).toBe(0)
+    await author.close()
   })
 
   test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

@@ -232,6 +232,18 @@ const resources = {
     'Broken off: what was signed until then stays signed. Sign again for the rest.',
   'reviews.close': 'Close',
 
+  'incidents.title': 'Incidents',
+  'incidents.text':
+    'Content that was published by a road around the gate. None of it is delivered until it is approved, or put back.',
+  'incidents.loading': 'Reading incidents…',
+  'incidents.error': 'Incidents cannot be read',
+  'incidents.none': 'Nothing was published past the gate, or all of it is settled.',
+  'incidents.found': 'Found {{date}}: {{state}}',
+  'incidents.found.by': 'Found {{date}}: {{state}}. Written by {{name}}.',
+  'incidents.settled_one': 'Settled: {{count}}',
+  'incidents.settled_other': 'Settled: {{count}}',
+  'incidents.over': 'Found {{date}}, settled {{until}}',
+
   'where-used.title': 'Rests on this',
   'where-used.none': 'Nothing that is published rests on this.',
   'where-used.error': 'What rests on this cannot be read at this moment.',

@@ -1,4 +1,4 @@
-import {Box, Button, Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
+import {Card, Stack, Text} from '@sanity/ui'
 import {useCallback, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
@@ -8,6 +8,7 @@ import type {Signer} from '../reviewing/signerOf.ts'
 import type {SignManyRequest} from '../reviewing/signMany.ts'
 import {OwnWork} from './OwnWork.tsx'
 import {SignManyDialog} from './SignManyDialog.tsx'
+import {Reading, ToolPage, Unreadable} from './ToolPage.tsx'
 import {useWaiting} from './useWaiting.ts'
 import {WaitingGroupCard} from './WaitingGroupCard.tsx'
 
@@ -16,28 +17,16 @@ export function ReviewsTool({model}: {model: GateModel}): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const state = useSigner(model)
   return (
-    <Box height="fill" overflow="auto">
-      <Container padding={5} width={2}>
-        <Stack gap={5}>
-          <Stack gap={4}>
-            <Heading as="h1" size={2}>
-              {t('reviews.title')}
-            </Heading>
-            <Text muted size={1}>
-              {t('reviews.text')}
-            </Text>
-          </Stack>
-          {state.status === 'loading' && <Reading />}
-          {state.status === 'error' && <Text size={1}>{t('reviews.signer-unknown')}</Text>}
-          {state.status === 'ready' &&
-            (state.signer && state.signer.roles.length > 0 ? (
-              <Waiting model={model} signer={state.signer} />
-            ) : (
-              <Text size={1}>{t(state.signer ? 'sign.no-roles' : 'sign.nobody')}</Text>
-            ))}
-        </Stack>
-      </Container>
-    </Box>
+    <ToolPage text={t('reviews.text')} title={t('reviews.title')}>
+      {state.status === 'loading' && <Reading text={t('reviews.loading')} />}
+      {state.status === 'error' && <Text size={1}>{t('reviews.signer-unknown')}</Text>}
+      {state.status === 'ready' &&
+        (state.signer && state.signer.roles.length > 0 ? (
+          <Waiting model={model} signer={state.signer} />
+        ) : (
+          <Text size={1}>{t(state.signer ? 'sign.no-roles' : 'sign.nobody')}</Text>
+        ))}
+    </ToolPage>
   )
 }
 
@@ -47,9 +36,11 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
   // Fixed when it is asked for: what moves behind the dialog must be refused, not signed.
   const [request, setRequest] = useState<SignManyRequest>()
   const close = useCallback(() => setRequest(undefined), [])
-  if (state.status === 'loading') return <Reading />
-  if (state.status === 'error') return <Unreadable error={state.error} retry={state.retry} />
-  const {groups, own} = state.work
+  if (state.status === 'loading') return <Reading text={t('reviews.loading')} />
+  if (state.status === 'error')
+    return <Unreadable error={state.error} retry={state.retry} title={t('reviews.error')} />
+  const {work, world} = state.value
+  const {groups, own} = work
   const dialog = request && (
     <SignManyDialog model={model} onClose={close} request={request} signerName={signer.name} />
   )
@@ -69,40 +60,11 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
           model={model}
           onAsk={setRequest}
           signer={signer}
-          world={state.world}
+          world={world}
         />
       ))}
       <OwnWork documents={own} model={model} />
       {dialog}
     </Stack>
-  )
-}
-
-function Reading(): ReactElement {
-  const {t} = useTranslation(claimGateLocaleNamespace)
-  return (
-    <Flex align="center" gap={3}>
-      <Spinner muted />
-      <Text muted size={1}>
-        {t('reviews.loading')}
-      </Text>
-    </Flex>
-  )
-}
-
-function Unreadable({error, retry}: {error: unknown; retry: () => void}): ReactElement {
-  const {t} = useTranslation(claimGateLocaleNamespace)
-  return (
-    <Card border padding={4} radius={2} role="alert" tone="critical">
-      <Stack gap={4}>
-        <Text size={1} weight="medium">
-          {t('reviews.error')}
-        </Text>
-        <Text size={1}>{error instanceof Error ? error.message : String(error)}</Text>
-        <Flex>
-          <Button mode="ghost" onClick={retry} text={t('inspector.retry')} />
-        </Flex>
-      </Stack>
-    </Card>
   )
 }
