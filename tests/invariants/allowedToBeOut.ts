@@ -1,0 +1,73 @@
+import {expect} from 'vitest'
+import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
+import {contentOf, loadWorld} from '../../plugins/claim-gate/node.ts'
+import type {SanityClient} from '@sanity/client'
+import {IDS, type GateTrial, type Id} from './gateTrial.ts'
+
+const APPROVALS = ['approved', 'approvedWithChanges', 'carriedForward']
+/** Who must approve each type, said here a second time so that it is not asked of what is tried. */
+const REQUIRED: Record<string, readonly string[]> = {
+  study: ['medical'],
+  statement: ['marketing', 'medical'],
+  page: ['marketing', 'medical'],
+}
+
+/**
+ * Invariant 1, without the rule that is tried: whatever is delivered was approved by every required role in exactly this
+ * content, and of each thing it rests on they saw what stands there, or what every role carried forward to it.
+ */
+export async function expectApproved(trial: GateTrial, client: SanityClient): Promise<void> {
+  const delivered = await trial.delivered()
+  const {documents, reviews} = await loadWorld(client, trialModel, {ids: IDS})
+  const fingerprints = new Map(
+    IDS.flatMap((id): [string, string][] => {
+      const document = documents.get(id)
+      return document ? [[id, contentOf(trialModel, document).fingerprint]] : []
+    }),
+  )
+  const rolesOf = (id: string): readonly string[] => REQUIRED[documents.get(id)?._type ?? ''] ?? []
+  const ofContent = (id: string) =>
+    (reviews.get(id) ?? []).filter(({fingerprint}) => fingerprint === fingerprints.get(id))
+  const mayRestOn = (member: string, seen: string | undefined): boolean =>
+    seen === fingerprints.get(member) ||
+    rolesOf(member).every((role) =>
+      ofContent(member).some(
+        (review) =>
+          review.role === role && review.carries.some(({fingerprint}) => fingerprint === seen),
+      ),
+    )
+  const isApproved = (id: Id): boolean =>
+    rolesOf(id).every((role) =>
+      ofContent(id).some(
+        (review) =>
+          review.role === role &&
+          APPROVALS.includes(review.decision) &&
+          trial
+            .restsOn(id)
+            .filter((member) => member !== id)
+            .every((member) =>
+              mayRestOn(member, review.pins.find(({doc}) => doc === member)?.fingerprint),
+            ),
+      ),
+    )
+  expect(
+    [...delivered].filter((id) => !isApproved(id)),
+    'delivered without every approval',
+  ).toEqual([])
+}
+
+/** Invariant 6: reviews and snapshots, once written, are neither changed nor removed; `known` is id → revision. */
+export async function expectUnchanged(
+  client: SanityClient,
+  known: Map<string, string>,
+): Promise<void> {
+  const kept = await client.fetch<{_id: string; _rev: string}[]>(
+    '*[_type in ["review", "snapshot"]]{_id, _rev}',
+  )
+  const now = new Map(kept.map(({_id, _rev}) => [_id, _rev]))
+  expect(
+    [...known].filter(([id, revision]) => now.get(id) !== revision),
+    'a review or snapshot was changed',
+  ).toEqual([])
+  now.forEach((revision, id) => known.set(id, revision))
+}

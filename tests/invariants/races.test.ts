@@ -1,0 +1,176 @@
+import {fc} from '@fast-check/vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {standBetween} from '../support/standBetween.ts'
+import {startLake, type RunningLake} from '../support/startLake.ts'
+import {expectApproved, expectUnchanged} from './allowedToBeOut.ts'
+import {GateTrial, IDS, ROLES, type Id} from './gateTrial.ts'
+
+/*
+ * Two at once: one does something over connections on which one of its requests is held, and while it is held another
+ * does something to the end. `RACE_RUNS` makes it run longer, `INVARIANT_SEED` elsewhere; what really met is printed.
+ */
+const RUNS = Number(process.env.RACE_RUNS ?? 120)
+const SEED = Number(process.env.INVARIANT_SEED ?? 20_261_124)
+
+type Doing =
+  | {do: 'publish'; id: Id}
+  | {do: 'seal'}
+  | {do: 'recall'; id: Id}
+  | {do: 'sign'; id: Id}
+  | {do: 'raw'; id: Id; value: string}
+  | {do: 'edit'; id: Id; value: string}
+
+interface Race {
+  /** Has a draft that every role has signed, so that there is something to publish. */
+  ready: Id
+  held: Doing
+  meanwhile: Doing
+  /** Which request of the first is held. */
+  at: number
+}
+
+const id = fc.constantFrom(...IDS)
+const value = fc.constantFrom('1', '2')
+const publish = fc.record({do: fc.constant('publish' as const), id})
+const seal = fc.constant({do: 'seal' as const})
+const recall = fc.record({do: fc.constant('recall' as const), id})
+const sign = fc.record({do: fc.constant('sign' as const), id})
+const raw = fc.record({do: fc.constant('raw' as const), id, value})
+const edit = fc.record({do: fc.constant('edit' as const), id, value})
+
+const race: fc.Arbitrary<Race> = fc
+  .record({
+    ready: id,
+    held: fc.oneof(
+      {weight: 5, arbitrary: publish},
+      {weight: 4, arbitrary: seal},
+      {weight: 2, arbitrary: recall},
+      {weight: 2, arbitrary: sign},
+    ),
+    meanwhile: fc.oneof(
+      {weight: 5, arbitrary: recall},
+      {weight: 3, arbitrary: raw},
+      {weight: 3, arbitrary: seal},
+      {weight: 2, arbitrary: publish},
+      {weight: 1, arbitrary: edit},
+      {weight: 1, arbitrary: sign},
+    ),
+    at: fc.integer({min: 1, max: 9}),
+  })
+  // Who publishes publishes what is ready.
+  .map((each) => ({
+    ...each,
+    held: aimed(each.held, each.ready),
+    meanwhile: each.meanwhile.do === 'publish' ? aimed(each.meanwhile, each.ready) : each.meanwhile,
+  }))
+
+function aimed(doing: Doing, ready: Id): Doing {
+  return doing.do === 'publish' ? {...doing, id: ready} : doing
+}
+
+let running: RunningLake
+
+beforeAll(async () => {
+  running = await startLake()
+})
+afterAll(() => running.lake.close())
+
+async function perform(trial: GateTrial, doing: Doing): Promise<void> {
+  switch (doing.do) {
+    case 'publish':
+      await trial.publish(doing.id)
+      return undefined
+    case 'seal':
+      return trial.seal()
+    case 'recall':
+      return trial.recall(doing.id)
+    case 'sign':
+      for (const role of ROLES) await trial.sign(doing.id, role)
+      return undefined
+    case 'raw':
+      return trial.writeRaw(doing.id, doing.value)
+    case 'edit':
+      return trial.edit(doing.id, {value: doing.value})
+    default:
+      return doing satisfies never
+  }
+}
+
+/** Runs both; says whether the second really ran within the first. */
+async function meet(direct: GateTrial, {held, meanwhile, at}: Race): Promise<boolean> {
+  const client = running.clientFor('administrator')
+  const url = running.lake.url
+  const state = {met: false}
+  const between = await standBetween(url, async (count) => {
+    if (count === at) {
+      state.met = true
+      await perform(direct, meanwhile)
+    }
+    return 'pass'
+  })
+  try {
+    await perform(new GateTrial(client.withConfig({apiHost: between.url})), held)
+  } finally {
+    await between.close()
+  }
+  if (!state.met) await perform(direct, meanwhile)
+  return state.met
+}
+
+test(
+  `invariants 1, 2, 6, 7, 8 and 9 hold over ${RUNS} races of two (seed ${SEED})`,
+  {timeout: 3_600_000},
+  async () => {
+    const client = running.clientFor('administrator')
+    const counts = new Map<string, number>()
+    await fc.assert(
+      fc.asyncProperty(fc.array(race, {minLength: 1, maxLength: 2}), async (races) => {
+        const trial = new GateTrial(client)
+        await trial.begin()
+        const known = new Map<string, string>()
+        await expectUnchanged(client, known)
+        for (const each of races) {
+          await trial.edit(each.ready, {value: '1'})
+          for (const role of ROLES) await trial.sign(each.ready, role)
+          const met = await meet(trial, each)
+          const name = `${each.held.do} × ${each.meanwhile.do}`
+          if (met) counts.set(name, (counts.get(name) ?? 0) + 1)
+          await expectApproved(trial, client)
+          await expectUnchanged(client, known)
+          // Invariant 8: whichever of the two came first, what was recalled is out, with all that rests on it.
+          const recalled = [each.held, each.meanwhile].flatMap((doing) =>
+            doing.do === 'recall' ? [doing.id] : [],
+          )
+          const delivered = await trial.delivered()
+          expect(
+            IDS.filter(
+              (one) => delivered.has(one) && trial.restsOn(one).some((at) => recalled.includes(at)),
+            ).filter(() => each.held.do !== 'sign' && each.meanwhile.do !== 'sign'),
+            'delivered after a recall',
+          ).toEqual([])
+        }
+        await trial.seal()
+        await expectApproved(trial, client)
+        const [states, delivered] = await Promise.all([trial.states(), trial.delivered()])
+        for (const [one, state] of states) {
+          expect({id: one, delivered: delivered.has(one)}).toEqual({
+            id: one,
+            delivered: state === 'aligned',
+          })
+        }
+        await trial.approveEverything()
+        await expectUnchanged(client, known)
+        expect((await trial.delivered()).size, 'approved by all and still withheld').toBe(
+          IDS.length,
+        )
+      }),
+      {seed: SEED, numRuns: RUNS, endOnFailure: true},
+    )
+    const met = [...counts].toSorted(([, a], [, b]) => b - a)
+    // oxlint-disable-next-line no-console -- how often they met is what the run is read for
+    console.info(`met: ${met.map(([name, count]) => `${name} ${count}`).join(', ')}`)
+    // The races that once broke the gate's model must really have been run.
+    for (const name of ['publish × recall', 'seal × recall', 'seal × seal', 'publish × raw'])
+      expect(counts.get(name), `${name} never met`).toBeGreaterThan(0)
+  },
+)
