@@ -1,9 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {retry, timer} from 'rxjs'
-import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateModel} from '../model/gateModel.ts'
-import {isRecord} from '../model/record.ts'
-import {bringUpToDate} from './bringUpToDate.ts'
+import {handleIds, touchedIds} from './handleEvent.ts'
 import {gatedIds} from './sweep.ts'
 
 export interface Sealer {
@@ -17,19 +15,21 @@ export interface SealerOptions {
   onError: (error: unknown) => void
 }
 
-const QUERY = '*[_type in $types || _type == "review"]'
+const QUERY = '*[_type in $types || _type in ["review", "checkpoint"]]'
 const RETRY_MS = 1000
 
 /**
- * Runs the sealer beside a lake: every change of a gated document and every new review, in order, and a sweep whenever
- * the stream begins, so that nothing is missed between two streams. Resolves when the first sweep is done.
+ * Runs the sealer beside a lake: every change of a gated document, of a review and of a checkpoint, in order, and a sweep
+ * whenever the stream begins, so that nothing is missed between two streams. Resolves when the first sweep is done.
  */
 export async function startSealer(
   client: SanityClient,
   model: GateModel,
   {onError}: SealerOptions,
 ): Promise<Sealer> {
-  const work = createQueue((ids) => sealAll(client, model, ids, onError))
+  const work = createQueue((ids) =>
+    handleIds(ids, model, client).catch((error: unknown) => eachOf(error).forEach(onError)),
+  )
   const begun = Promise.withResolvers<void>()
   const sweepAll = async (): Promise<void> => {
     await gatedIds(client, model).then((ids) => work.add(ids), onError)
@@ -40,7 +40,12 @@ export async function startSealer(
     .listen(
       QUERY,
       {types: Object.keys(model.types)},
-      {events: ['welcome', 'mutation', 'reconnect'], includeResult: true, visibility: 'query'},
+      {
+        events: ['welcome', 'mutation', 'reconnect'],
+        includeResult: true,
+        includePreviousRevision: true,
+        visibility: 'query',
+      },
     )
     .pipe(
       retry({
@@ -52,14 +57,19 @@ export async function startSealer(
     )
     .subscribe((event) => {
       if (event.type === 'welcome') void sweepAll()
-      if (event.type === 'mutation') work.add(touched(event.documentId, event.result))
+      if (event.type !== 'mutation') return
+      const {documentId, previous, result} = event
+      work.add(touchedIds({documentId, before: previous, after: result}))
     })
   await begun.promise
   return {settled: () => work.settled(), stop: () => subscription.unsubscribe()}
 }
 
+const eachOf = (error: unknown): readonly unknown[] =>
+  error instanceof AggregateError ? error.errors : [error]
+
 /** Works through ids one batch after another; what arrives meanwhile makes the next batch. */
-function createQueue(handle: (ids: readonly string[]) => Promise<void>) {
+function createQueue(handle: (ids: readonly string[]) => Promise<unknown>) {
   const waiting = new Set<string>()
   let working: Promise<void> | undefined
   const work = async (): Promise<void> => {
@@ -77,30 +87,4 @@ function createQueue(handle: (ids: readonly string[]) => Promise<void>) {
     },
     settled: (): Promise<void> => working ?? Promise.resolve(),
   }
-}
-
-/** One document that cannot be sealed must not keep the others from it. */
-async function sealAll(
-  client: SanityClient,
-  model: GateModel,
-  ids: readonly string[],
-  onError: (error: unknown) => void,
-): Promise<void> {
-  try {
-    await bringUpToDate(client, model, ids)
-  } catch (error) {
-    if (ids.length === 1) {
-      onError(error)
-      return
-    }
-    for (const id of ids) await bringUpToDate(client, model, [id]).catch(onError)
-  }
-}
-
-/** A review concerns its subject; a draft concerns nobody until it is published. */
-function touched(documentId: string, result: unknown): string[] {
-  if (isRecord(result) && result._type === 'review') {
-    return typeof result.subject === 'string' ? [result.subject] : []
-  }
-  return publishedIdOf(documentId) === documentId ? [documentId] : []
 }

@@ -1,0 +1,83 @@
+import type {SanityClient} from '@sanity/client'
+import {publishedIdOf} from '../model/documentIds.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import {isRecord, textAt, textsAt, type JsonRecord} from '../model/record.ts'
+import {bringUpToDate, type SealerReport} from './bringUpToDate.ts'
+
+/** One change of a document, as whoever hosts the sealer was told of it. */
+export interface SealerEvent {
+  documentId: string
+  /** The document before the change and after it, so far as the host was told. */
+  before?: unknown
+  after?: unknown
+}
+
+/**
+ * The sealer: makes the seals of everything that an event concerns say what the verdicts say. It takes ids from the event
+ * and nothing else: one that comes twice, late or out of order does no harm.
+ * @throws AggregateError as `handleIds`.
+ */
+export function handleEvent(
+  event: SealerEvent,
+  model: GateModel,
+  client: SanityClient,
+): Promise<SealerReport> {
+  return handleIds(touchedIds(event), model, client)
+}
+
+/**
+ * The published ids that an event concerns: of a review its subject, of a checkpoint its present and former members. A
+ * draft or version concerns nobody until it is published.
+ */
+export function touchedIds({documentId, before, after}: SealerEvent): string[] {
+  if (publishedIdOf(documentId) !== documentId) return []
+  const states = [before, after].filter(isRecord)
+  if (states.length === 0) return [documentId]
+  return [...new Set(states.flatMap((state) => namedBy(state) ?? [documentId]))]
+}
+
+/** What a document of the gate is about; nothing for one that is itself what the gate holds. */
+function namedBy(state: JsonRecord): string[] | undefined {
+  if (state._type === 'checkpoint') return textsAt(state, 'members')
+  if (state._type !== 'review') return undefined
+  const subject = textAt(state, 'subject')
+  return subject === undefined ? [] : [subject]
+}
+
+/**
+ * Brings documents, and all that rest on them, up to date; one that cannot be sealed keeps the others from nothing.
+ * @throws AggregateError with an error for each document that could not be brought up to date.
+ */
+export async function handleIds(
+  ids: readonly string[],
+  model: GateModel,
+  client: SanityClient,
+): Promise<SealerReport> {
+  if (ids.length === 0) return {sealed: [], incidents: []}
+  try {
+    return await bringUpToDate(client, model, ids)
+  } catch (error) {
+    if (ids.length === 1) throw new AggregateError([error], String(error), {cause: error})
+    return oneByOne(ids, model, client)
+  }
+}
+
+async function oneByOne(
+  ids: readonly string[],
+  model: GateModel,
+  client: SanityClient,
+): Promise<SealerReport> {
+  const reports: SealerReport[] = []
+  const errors: unknown[] = []
+  for (const id of ids) {
+    await bringUpToDate(client, model, [id]).then(
+      (report) => reports.push(report),
+      (error: unknown) => errors.push(error),
+    )
+  }
+  if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('\n'))
+  return {
+    sealed: reports.flatMap(({sealed}) => sealed),
+    incidents: reports.flatMap(({incidents}) => incidents),
+  }
+}
