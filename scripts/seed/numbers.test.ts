@@ -2,11 +2,9 @@ import {expect, test} from 'vitest'
 import {isRecord} from '../../plugins/claim-gate/model/record.ts'
 import {claims} from './claims.ts'
 import {evidence} from './evidence.ts'
+import {numbersIn} from './numbersIn.ts'
 import {slides} from './slides.ts'
 
-/** Every number in a text, as written: `1,248`, `36.4`, `−0.06`; numbers of slides and names of studies are no results. */
-const numbersIn = (text: string): string[] =>
-  text.replaceAll(/slide \d+|KEL-\d+/gu, '').match(/−?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/gu) ?? []
 const textOf = (value: unknown): string => JSON.stringify(value) ?? ''
 
 function evidenceOf(claim: (typeof claims)[number]): unknown[] {
