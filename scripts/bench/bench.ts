@@ -6,8 +6,13 @@ export interface BenchSection {
   lines: readonly string[]
 }
 
+export interface BenchOptions {
+  /** How many documents there are, where a bench compares several datasets. */
+  sizes?: readonly number[]
+}
+
 /** Measures, and yields each section as soon as it is known; contenders of one section run interleaved. */
-export type Bench = () => AsyncIterable<BenchSection> | Iterable<BenchSection>
+export type Bench = (options: BenchOptions) => AsyncIterable<BenchSection> | Iterable<BenchSection>
 
 /** One contender beside its floor: time of a call, and the ratio's median with its least and most over the rounds. */
 export function ratioLine({name, micros, median, least, most}: Ratio): string {
