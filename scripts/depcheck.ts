@@ -10,8 +10,10 @@ const ROOMS = [
   'studio',
   'scripts',
   'tests',
+  'functions',
   'sanity.config.ts',
   'claimGate.config.ts',
+  'sanity.blueprint.ts',
 ]
 
 const config = await extractDepcruiseConfig('./.dependency-cruiser.cjs')

@@ -71,3 +71,17 @@ export async function expectUnchanged(
   ).toEqual([])
   now.forEach((revision, id) => known.set(id, revision))
 }
+
+/**
+ * Invariants 7 and 9: once the sealer has caught up, aligned in the published world means delivered and nothing else
+ * does; and honest people get what is published in force again.
+ */
+export async function expectAtRest(trial: GateTrial): Promise<void> {
+  await trial.seal()
+  const [states, delivered] = await Promise.all([trial.states(), trial.delivered()])
+  for (const [id, state] of states) {
+    expect({id, delivered: delivered.has(id)}).toEqual({id, delivered: state === 'aligned'})
+  }
+  await trial.approveEverything()
+  expect((await trial.delivered()).size, 'approved by all and still withheld').toBe(IDS.length)
+}

@@ -2,6 +2,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback, useEffect, useState} from 'react'
 import {useClient, useTranslation, useValidationStatus} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
+import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {publishTogether, type PublishResult} from '../publishing/publishTogether.ts'
@@ -51,7 +52,7 @@ export function usePublishTogether(model: GateModel, id: string, type: string): 
     setStep('sent')
     publishTogether(client, model, [id])
       .then(tell, (error: unknown) => {
-        const description = error instanceof Error ? error.message : String(error)
+        const description = messageOf(error)
         toast.push({status: 'error', title: t('refusal.failed.title'), description})
       })
       .finally(() => setStep('idle'))

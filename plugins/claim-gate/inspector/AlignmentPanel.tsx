@@ -1,7 +1,8 @@
-import {Box, Button, Card, Flex, Spinner, Stack, Text} from '@sanity/ui'
+import {Box, Flex, Spinner, Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {useTranslation, type DocumentInspectorProps} from 'sanity'
 import {useCandidate} from '../explain/toGateDocument.ts'
+import {messageOf} from '../explain/messageOf.ts'
 import {useVerdict} from '../explain/useVerdict.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {publishedIdOf} from '../model/documentIds.ts'
@@ -14,6 +15,7 @@ import {SignForm} from './SignForm.tsx'
 import {Signatures} from './Signatures.tsx'
 import {StateCard} from './StateCard.tsx'
 import {SuggestedWords} from './SuggestedWords.tsx'
+import {Unreadable} from './Unreadable.tsx'
 import {useLastVerdict} from './useLastVerdict.ts'
 import {WhereUsed} from './WhereUsed.tsx'
 
@@ -70,7 +72,13 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
         </Flex>
       )
     case 'error':
-      return <Unreadable error={state.error} retry={state.retry} />
+      return (
+        <Unreadable
+          retry={state.retry}
+          text={t('inspector.error.text', {message: messageOf(state.error)})}
+          title={t('inspector.error.title')}
+        />
+      )
     case 'ready':
       return (
         <Stack gap={5}>
@@ -102,22 +110,4 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
     default:
       return state satisfies never
   }
-}
-
-function Unreadable({error, retry}: {error: unknown; retry: () => void}): ReactElement {
-  const {t} = useTranslation(claimGateLocaleNamespace)
-  const message = error instanceof Error ? error.message : String(error)
-  return (
-    <Card border padding={4} radius={2} tone="critical" role="alert">
-      <Stack gap={4}>
-        <Text size={1} weight="medium">
-          {t('inspector.error.title')}
-        </Text>
-        <Text size={1}>{t('inspector.error.text', {message})}</Text>
-        <Flex>
-          <Button mode="ghost" onClick={retry} text={t('inspector.retry')} />
-        </Flex>
-      </Stack>
-    </Card>
-  )
 }

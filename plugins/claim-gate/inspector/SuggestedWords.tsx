@@ -3,6 +3,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useMemo, useState, type ReactElement} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
+import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {Remark, Review} from '../model/gateDocuments.ts'
 import type {GateDocument} from '../model/gateModel.ts'
@@ -71,7 +72,7 @@ function Suggestion({id, remark, name}: SuggestionProps): ReactElement {
       void toast.push({
         status: 'error',
         title: t('suggested.failed'),
-        description: error instanceof Error ? error.message : String(error),
+        description: messageOf(error),
       })
     putIn(client, id, remark)
       .catch(failed)

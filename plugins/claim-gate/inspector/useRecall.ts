@@ -2,6 +2,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback, useState} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
+import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {recall, type RecallRequest} from '../reviewing/recall.ts'
@@ -40,7 +41,7 @@ export function useRecall(model: GateModel): Recalling {
         toast.push({status: 'success', title})
         return true
       } catch (error) {
-        const description = error instanceof Error ? error.message : String(error)
+        const description = messageOf(error)
         toast.push({status: 'error', title: t('recall.failed'), description})
         return false
       } finally {

@@ -2,6 +2,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback, useState} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
+import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {SignRequest} from '../reviewing/signRequest.ts'
@@ -58,6 +59,3 @@ export function useSign(model: GateModel): Signing {
   )
   return {pending, sign}
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)

@@ -2,11 +2,13 @@ import {Card, Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {useDateTimeFormat, useTranslation} from 'sanity'
 import {useLastAuthor} from '../explain/useLastAuthor.ts'
+import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {Unreadable} from '../inspector/Unreadable.tsx'
 import type {GateModel} from '../model/gateModel.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {stateWord} from './stateWord.ts'
-import {Reading, ToolPage, Unreadable} from './ToolPage.tsx'
+import {Reading, ToolPage} from './ToolPage.tsx'
 import {useIncidents, type Incident} from './useIncidents.ts'
 
 /** Everything that was published past the gate: what is open first, then what was settled. */
@@ -24,7 +26,9 @@ function Incidents({model}: {model: GateModel}): ReactElement {
   const state = useIncidents()
   if (state.status === 'loading') return <Reading text={t('incidents.loading')} />
   if (state.status === 'error')
-    return <Unreadable error={state.error} retry={state.retry} title={t('incidents.error')} />
+    return (
+      <Unreadable retry={state.retry} text={messageOf(state.error)} title={t('incidents.error')} />
+    )
   const open = state.value.filter(({closedAt}) => closedAt === null)
   const settled = state.value.filter(({closedAt}) => closedAt !== null)
   return (

@@ -1,14 +1,16 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import {useCallback, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {useSigner} from '../inspector/useSigner.ts'
+import {Unreadable} from '../inspector/Unreadable.tsx'
 import type {GateModel} from '../model/gateModel.ts'
 import type {Signer} from '../reviewing/signerOf.ts'
 import type {SignManyRequest} from '../reviewing/signMany.ts'
 import {OwnWork} from './OwnWork.tsx'
 import {SignManyDialog} from './SignManyDialog.tsx'
-import {Reading, ToolPage, Unreadable} from './ToolPage.tsx'
+import {Reading, ToolPage} from './ToolPage.tsx'
 import {useWaiting} from './useWaiting.ts'
 import {WaitingGroupCard} from './WaitingGroupCard.tsx'
 
@@ -38,7 +40,9 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
   const close = useCallback(() => setRequest(undefined), [])
   if (state.status === 'loading') return <Reading text={t('reviews.loading')} />
   if (state.status === 'error')
-    return <Unreadable error={state.error} retry={state.retry} title={t('reviews.error')} />
+    return (
+      <Unreadable retry={state.retry} text={messageOf(state.error)} title={t('reviews.error')} />
+    )
   const {work, world} = state.value
   const {groups, own} = work
   const dialog = request && (

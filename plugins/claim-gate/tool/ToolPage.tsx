@@ -1,7 +1,5 @@
-import {Box, Button, Card, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
+import {Box, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
 import type {ReactElement, ReactNode} from 'react'
-import {useTranslation} from 'sanity'
-import {claimGateLocaleNamespace} from '../i18n/index.ts'
 
 /** A tool of the gate: what it shows, in a sentence, and then that. */
 export function ToolPage({
@@ -41,31 +39,5 @@ export function Reading({text}: {text: string}): ReactElement {
         {text}
       </Text>
     </Flex>
-  )
-}
-
-/** Says that something cannot be read and why, and offers to try again. */
-export function Unreadable({
-  title,
-  error,
-  retry,
-}: {
-  title: string
-  error: unknown
-  retry: () => void
-}): ReactElement {
-  const {t} = useTranslation(claimGateLocaleNamespace)
-  return (
-    <Card border padding={4} radius={2} role="alert" tone="critical">
-      <Stack gap={4}>
-        <Text size={1} weight="medium">
-          {title}
-        </Text>
-        <Text size={1}>{error instanceof Error ? error.message : String(error)}</Text>
-        <Flex>
-          <Button mode="ghost" onClick={retry} text={t('inspector.retry')} />
-        </Flex>
-      </Stack>
-    </Card>
   )
 }

@@ -1,17 +1,5 @@
 import type {TFunction} from 'sanity'
-import type {State} from '../verdict/verdict.ts'
-
-const STATES: readonly State[] = [
-  'withdrawn',
-  'changesRequested',
-  'unreviewed',
-  'changed',
-  'expired',
-  'stale',
-  'inReview',
-  'waiting',
-  'aligned',
-]
+import {STATES} from '../verdict/verdict.ts'
 
 /** The word for a state that was written down; what is no state stands as it is. */
 export function stateWord(t: TFunction<'claim-gate'>, written: string): string {

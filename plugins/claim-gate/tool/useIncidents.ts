@@ -1,8 +1,7 @@
-import type {SanityClient} from '@sanity/client'
-import {auditTime, filter, retry, type Observable} from 'rxjs'
 import {useCallback} from 'react'
 import {useClient} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
+import {observeChanges} from '../world/observeTouches.ts'
 import {useReread, type Reread} from './useReread.ts'
 
 /** Content that was found published past the gate. */
@@ -24,27 +23,12 @@ const QUERY = `[
   ...*[_type == "incident"][!defined(closedAt)] | order(openedAt desc)${FIELDS},
   ...*[_type == "incident"][defined(closedAt)] | order(closedAt desc)[0...${SETTLED}]${FIELDS}
 ]`
-const AT_MOST_EVERY_MS = 1500
 
 /** Every open incident and the newest settled ones, read again whenever one changes. */
 export function useIncidents(): Reread<Incident[]> {
   const client = useClient({apiVersion: API_VERSION})
   return useReread(
     useCallback(() => client.fetch<Incident[]>(QUERY, {}, {perspective: 'raw'}), [client]),
-    useCallback(() => observeIncidents(client), [client]),
+    useCallback(() => observeChanges(client, '*[_type == "incident"]'), [client]),
   )
-}
-
-function observeIncidents(client: SanityClient): Observable<unknown> {
-  return client
-    .listen(
-      '*[_type == "incident"]',
-      {},
-      {events: ['mutation', 'reconnect'], includeResult: false, visibility: 'query'},
-    )
-    .pipe(
-      retry({delay: AT_MOST_EVERY_MS}),
-      filter(({type}) => type === 'mutation' || type === 'reconnect'),
-      auditTime(AT_MOST_EVERY_MS),
-    )
 }

@@ -2,6 +2,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback, useState} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
+import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {useConfirmSignature} from '../inspector/confirmSignature.ts'
 import {sealIfAllowed} from '../inspector/sealIfAllowed.ts'
@@ -67,6 +68,3 @@ export function useSignMany(
   }, [askToConfirm, client, model, request, t, toast, onDone])
   return {state, sign}
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)

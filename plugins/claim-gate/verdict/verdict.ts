@@ -1,16 +1,18 @@
 import type {Pin, Review} from '../model/gateDocuments.ts'
 
 /** In the order in which they are tried: the first that applies is the document's state. */
-export type State =
-  | 'withdrawn'
-  | 'changesRequested'
-  | 'unreviewed'
-  | 'changed'
-  | 'expired'
-  | 'stale'
-  | 'inReview'
-  | 'waiting'
-  | 'aligned'
+export const STATES = [
+  'withdrawn',
+  'changesRequested',
+  'unreviewed',
+  'changed',
+  'expired',
+  'stale',
+  'inReview',
+  'waiting',
+  'aligned',
+] as const
+export type State = (typeof STATES)[number]
 
 /** Why a document is not aligned. `path` leads from the document to what moved, both ids included. */
 export type Reason =

@@ -8,12 +8,21 @@ const AT_MOST_EVERY_MS = 1500
 
 /** Tells, now and then, that gated documents, drafts among them, or reviews have changed. */
 export function observeTouches(client: SanityClient, model: GateModel): Observable<void> {
+  return observeChanges(client, QUERY, {types: Object.keys(model.types)})
+}
+
+/** Tells, now and then, that documents which a query matches have changed. */
+export function observeChanges(
+  client: SanityClient,
+  query: string,
+  params: Record<string, unknown> = {},
+): Observable<void> {
   return client
-    .listen(
-      QUERY,
-      {types: Object.keys(model.types)},
-      {events: ['mutation', 'reconnect'], includeResult: false, visibility: 'query'},
-    )
+    .listen(query, params, {
+      events: ['mutation', 'reconnect'],
+      includeResult: false,
+      visibility: 'query',
+    })
     .pipe(
       retry({delay: AT_MOST_EVERY_MS}),
       filter(({type}) => type === 'mutation' || type === 'reconnect'),
