@@ -48,6 +48,9 @@ export function peopleOf(house: OpenHouse): People {
     )
     await page.getByTestId('document-panel-scroller').waitFor(WAIT)
     await page.getByTestId('alignment-state').waitFor(WAIT)
+    await expect
+      .poll(() => page.getByText(/^(?:Asking|Looking|Comparing)…$/u).count(), WAIT)
+      .toBe(0)
     return page
   }
   return {

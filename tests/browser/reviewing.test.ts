@@ -94,7 +94,11 @@ describe('recall', () => {
   test('takes a claim back, and with it everything that rests on it', async () => {
     expect(await people.isDelivered(SLIDE)).toBe(true)
     const page = await people.visit('regulatory', 'claim', CLAIM)
-    await page.getByRole('button', {name: 'Recall…'}).click(WAIT)
+    // At the foot of the panel: what comes in late must not move it from under the pointer.
+    const recall = page.getByRole('button', {name: 'Recall…'})
+    await recall.waitFor(WAIT)
+    expect(await page.getByTestId('alignment-panel').locator(recall).count()).toBe(0)
+    await recall.click(WAIT)
     expect(await dialogButton(page, 'Recall').isEnabled()).toBe(false)
     await page.getByRole('dialog').getByLabel('Why').fill('The study was withdrawn')
     await dialogButton(page, 'Recall').click(WAIT)

@@ -1,5 +1,5 @@
 import {Box, Flex, Spinner, Stack, Text} from '@sanity/ui'
-import type {ReactElement} from 'react'
+import type {ReactElement, ReactNode} from 'react'
 import {useTranslation, type DocumentInspectorProps} from 'sanity'
 import {useCandidate} from '../explain/toGateDocument.ts'
 import {messageOf} from '../explain/messageOf.ts'
@@ -38,9 +38,7 @@ export function AlignmentPanel({
         onClose={onClose}
         title={t('inspector.title')}
       />
-      <Box data-testid="alignment-panel" flex={1} overflow="auto" padding={4}>
-        <PanelBody model={model} id={publishedIdOf(documentId)} type={documentType} />
-      </Box>
+      <PanelBody model={model} id={publishedIdOf(documentId)} type={documentType} />
     </Flex>
   )
 }
@@ -57,57 +55,76 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
   const state = useLastVerdict(id, useVerdict(model, id, candidate))
   if (!candidate)
     return (
-      <Text muted size={1}>
-        {t('inspector.empty')}
-      </Text>
+      <Scrolled>
+        <Text muted size={1}>
+          {t('inspector.empty')}
+        </Text>
+      </Scrolled>
     )
   switch (state.status) {
     case 'loading':
       return (
-        <Flex align="center" gap={3}>
-          <Spinner muted />
-          <Text muted size={1}>
-            {t('inspector.loading')}
-          </Text>
-        </Flex>
+        <Scrolled>
+          <Flex align="center" gap={3}>
+            <Spinner muted />
+            <Text muted size={1}>
+              {t('inspector.loading')}
+            </Text>
+          </Flex>
+        </Scrolled>
       )
     case 'error':
       return (
-        <Unreadable
-          retry={state.retry}
-          text={t('inspector.error.text', {message: messageOf(state.error)})}
-          title={t('inspector.error.title')}
-        />
+        <Scrolled>
+          <Unreadable
+            retry={state.retry}
+            text={t('inspector.error.text', {message: messageOf(state.error)})}
+            title={t('inspector.error.title')}
+          />
+        </Scrolled>
       )
     case 'ready':
       return (
-        <Stack gap={5}>
-          <Stack gap={3}>
-            <StateCard verdict={state.verdict} />
-            <DeliveredNow id={id} world={state.world} hasDraft={candidate._id !== id} />
-          </Stack>
-          <Reasons model={model} state={state} id={id} type={type} />
-          <SuggestedWords
-            candidate={state.candidate}
-            id={id}
-            reviews={state.world.reviews.get(id) ?? []}
-          />
-          <Signatures model={model} verdict={state.verdict} />
-          <SignForm
-            candidate={state.candidate}
-            id={id}
-            key={`${id} ${state.verdict.fingerprint}`}
-            model={model}
-            verdict={state.verdict}
-            world={state.world}
-          />
-          <WhereUsed model={model} id={id} world={state.world} />
+        <>
+          <Scrolled>
+            <Stack gap={5}>
+              <Stack gap={3}>
+                <StateCard verdict={state.verdict} />
+                <DeliveredNow id={id} world={state.world} hasDraft={candidate._id !== id} />
+              </Stack>
+              <Reasons model={model} state={state} id={id} type={type} />
+              <SuggestedWords
+                candidate={state.candidate}
+                id={id}
+                reviews={state.world.reviews.get(id) ?? []}
+              />
+              <Signatures model={model} verdict={state.verdict} />
+              <SignForm
+                candidate={state.candidate}
+                id={id}
+                key={`${id} ${state.verdict.fingerprint}`}
+                model={model}
+                verdict={state.verdict}
+                world={state.world}
+              />
+              <WhereUsed model={model} id={id} world={state.world} />
+            </Stack>
+          </Scrolled>
           {state.world.seals.get(id)?.rev !== undefined && (
             <Recall id={id} key={id} model={model} verdict={state.verdict} />
           )}
-        </Stack>
+        </>
       )
     default:
       return state satisfies never
   }
+}
+
+/** What is read; what comes in late moves nothing that stands below it. */
+function Scrolled({children}: {children: ReactNode}): ReactElement {
+  return (
+    <Box data-testid="alignment-panel" flex={1} overflow="auto" padding={4}>
+      {children}
+    </Box>
+  )
 }

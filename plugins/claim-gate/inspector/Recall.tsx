@@ -1,4 +1,4 @@
-import {Button, Flex} from '@sanity/ui'
+import {Button, Card, Flex} from '@sanity/ui'
 import {useCallback, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
@@ -14,7 +14,7 @@ interface RecallProps {
   verdict: Verdict
 }
 
-/** Lets whoever approves the document take it back, with all that rests on it. */
+/** Lets whoever approves the document take it back, with all that rests on it: at the foot, where nothing moves it. */
 export function Recall({model, id, verdict}: RecallProps): ReactElement | null {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const state = useSigner(model)
@@ -25,14 +25,16 @@ export function Recall({model, id, verdict}: RecallProps): ReactElement | null {
   const roles = verdict.roles.map(({role}) => role).filter((role) => signer.roles.includes(role))
   if (roles.length === 0) return null
   return (
-    <Flex>
-      <Button
-        fontSize={1}
-        mode="ghost"
-        onClick={() => setOpen(true)}
-        text={t('recall.open')}
-        tone="critical"
-      />
+    <Card borderTop paddingX={4} paddingY={3}>
+      <Flex>
+        <Button
+          fontSize={1}
+          mode="ghost"
+          onClick={() => setOpen(true)}
+          text={t('recall.open')}
+          tone="critical"
+        />
+      </Flex>
       {isOpen && (
         <RecallDialog
           account={signer.account}
@@ -42,6 +44,6 @@ export function Recall({model, id, verdict}: RecallProps): ReactElement | null {
           roles={roles}
         />
       )}
-    </Flex>
+    </Card>
   )
 }
