@@ -1,6 +1,6 @@
 /** Arrows run one way: pure <- client <- React inside the plugin; nothing below imports what is above it. */
 const PURE = '^plugins/claim-gate/(model|fingerprint|closure|verdict)/'
-const CLIENT = '^plugins/claim-gate/(world|reviewing|publishing|sealer|delivery)/'
+const CLIENT = '^plugins/claim-gate/(world|reviewing|publishing|checkpoint|sealer|delivery)/'
 const REACT =
   '^plugins/claim-gate/(documentActions|documentBadges|validation|inspector|tool|explain|i18n|plugin|withClaimGate|studioCompat|index)'
 const FRAMEWORK =

@@ -62,8 +62,10 @@ function worldOf(
       ]
     }),
   )
-  return {now: NOW, basis: 'published', documents, reviews, seals: new Map()}
+  return {now: NOW, basis: 'published', documents, reviews, ...NOTHING_ELSE}
 }
+
+const NOTHING_ELSE = {seals: new Map(), checkpoints: new Map(), agreements: new Map()}
 
 const reviewOf = (
   subject: string,

@@ -47,7 +47,7 @@ export async function checkDocuments(
       ...findingsOf(report, {
         hasBegun,
         isUnsealed: unsealed.has(id),
-        isLetThrough: isLetThrough(world, id, verdict),
+        isLetThrough: isLetThrough(judging, standing),
         isTombstone: isTombstone(world.seals.get(id)) && !standing.withdrawal,
       }),
     )

@@ -25,6 +25,12 @@ const resources = {
   'refusal.notYetEffective.title': 'Not published: it is not in force yet',
   'refusal.notYetEffective.text':
     'What is out now would go dark until the new first day. Publish on that day, or set an earlier one.',
+  'refusal.checkpointWaits.title': 'Not published: its checkpoint waits',
+  'refusal.checkpointWaits.text':
+    'It goes out together with others, and not all of them are ready. The checkpoint says what it waits for.',
+  'refusal.apart.title': 'Not published: these do not go out together',
+  'refusal.apart.text':
+    'Some of them belong to a checkpoint. Publish the checkpoint, or merge it with the other one.',
   'refusal.validation.title': 'Not published: the form has errors',
   'refusal.validation.text': 'Resolve what validation shows, then publish.',
   'refusal.failed.title': 'Not published',
@@ -147,6 +153,8 @@ const resources = {
   'sign.failed': 'Nothing was signed',
   'sign.refused.unconfirmed': 'Your signature was not confirmed.',
   'sign.refused.gone': 'The document is gone.',
+  'sign.refused.basisGone':
+    'The checkpoint on which you read it is not open any more. Read it again as it now stands.',
   'sign.refused.notGated': 'This type is not held by the gate.',
   'sign.refused.noSigner': 'Your account is tied to no person who may sign.',
   'sign.refused.notInRole': 'You may not sign in this role.',

@@ -14,7 +14,7 @@ const problemsOf = (...types: object[]): string => {
 
 describe('a model', () => {
   test('holds the gated types and nothing else', () => {
-    expect(Object.keys(trialModel.types)).toEqual(['study', 'statement', 'page'])
+    expect(Object.keys(trialModel.types)).toEqual(['study', 'statement', 'page', 'lesson'])
   })
 
   test('is plain data: it survives JSON', () => {

@@ -1,4 +1,11 @@
-import type {FieldShape, GatedType, GateModel, GateOptions} from './gateModel.ts'
+import {
+  SIDES,
+  type FieldShape,
+  type FirstPublish,
+  type GatedType,
+  type GateModel,
+  type GateOptions,
+} from './gateModel.ts'
 import {readShapes} from './readShapes.ts'
 import {listAt, textAt, textsAt, isRecord, type JsonRecord} from './record.ts'
 import {modelProblems} from './modelProblems.ts'
@@ -34,15 +41,23 @@ function readGatedType(definition: JsonRecord): GatedType | undefined {
   if (!name || !isRecord(options) || !isRecord(options.claimGate)) return undefined
   const gate = options.claimGate
   const roles = textsAt(gate, 'roles')
-  const side = textAt(gate, 'side')
+  const side = SIDES.find((known) => known === gate.side)
+  const firstPublish = readFirstPublish(gate)
   return {
     name,
     title: textAt(definition, 'title') ?? name,
     roles,
     rolesWhen: listAt(gate, 'rolesWhen').filter(isRecord).map(readCondition),
     carryRoles: textsAt(gate, 'carryRoles'),
-    ...(side === 'source' || side === 'content' || side === 'training' ? {side} : {}),
+    ...(side ? {side} : {}),
+    ...(firstPublish ? {firstPublish} : {}),
   }
+}
+
+/** What is said wrongly is kept, so that the start can say what is wrong with it. */
+function readFirstPublish({firstPublish}: JsonRecord): FirstPublish | undefined {
+  if (!isRecord(firstPublish)) return undefined
+  return {checkpoint: 'launch', groupPath: textAt(firstPublish, 'groupPath') ?? ''}
 }
 
 function readCondition(condition: JsonRecord): GatedType['rolesWhen'][number] {

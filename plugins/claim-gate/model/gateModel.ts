@@ -23,7 +23,21 @@ export interface GatedType {
   roles: readonly string[]
   rolesWhen: readonly RoleCondition[]
   carryRoles: readonly string[]
-  side?: 'source' | 'content' | 'training'
+  side?: Side
+  firstPublish?: FirstPublish
+}
+
+/** Where a type stands in a launch. */
+export const SIDES = ['source', 'content', 'training'] as const
+export type Side = (typeof SIDES)[number]
+
+/**
+ * A document of the type first goes out through a checkpoint of this kind, where its group has an agreement; `groupPath`
+ * leads to the reference or id of that group.
+ */
+export interface FirstPublish {
+  checkpoint: 'launch'
+  groupPath: string
 }
 
 export interface RoleOptions {
@@ -49,6 +63,17 @@ export interface DateOptions {
   until: string
 }
 
+/** Which documents record that both sides of a group agreed to what they make together. */
+export interface AgreementOptions {
+  type: string
+  /** Leads to the reference or id of the group. */
+  groupPath: string
+  /** Each leads to a reference to a person who must agree. */
+  people: readonly string[]
+  /** A list of `{person, fingerprint, on}`: who agreed, to which content, when. Must be `material: false`. */
+  recordPath: string
+}
+
 /** Plain data from the root's `claimGate.config.ts`: all that the plugin is told. */
 export interface GateOptions {
   roles: Readonly<Record<string, RoleOptions>>
@@ -58,6 +83,8 @@ export interface GateOptions {
   timeZone?: string
   /** One person may sign only one role of a document. */
   distinctSigners?: boolean
+  /** Without it no checkpoint asks for an agreement, and no document has to wait for one to go out first. */
+  agreement?: AgreementOptions
 }
 
 /** Everything the rules need to know of a schema, as plain data. */

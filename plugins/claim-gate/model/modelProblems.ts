@@ -11,6 +11,8 @@ export function modelProblems(model: GateModel, definitions: readonly JsonRecord
       .flatMap(liveEdit),
     ...Object.values(model.types).flatMap((type) => immaterialProblems(type, model)),
     ...signerProblem(model, definitions),
+    ...agreementProblems(model, definitions),
+    ...Object.values(model.types).flatMap((type) => firstPublishProblems(type, model)),
   ]
 }
 
@@ -72,4 +74,43 @@ function signerProblem(model: GateModel, definitions: readonly JsonRecord[]): st
     (definition) => isRecord(definition) && textAt(definition, 'name') === type,
   )
   return found ? [] : [`options.signers.type "${type}" is no type of the schema; nobody could sign`]
+}
+
+/** A dotted path, as it may stand in a query. */
+const PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/u
+
+function agreementProblems(model: GateModel, definitions: readonly JsonRecord[]): string[] {
+  const {agreement} = model.options
+  if (!agreement) return []
+  const {type, groupPath, people, recordPath} = agreement
+  const isKnown = definitions.some((definition) => textAt(definition, 'name') === type)
+  const [record = ''] = recordPath.split('.')
+  return [
+    ...(isKnown ? [] : [`options.agreement.type "${type}" is no type of the schema`]),
+    ...[groupPath, recordPath, ...people]
+      .filter((path) => !PATH.test(path))
+      .map((path) => `options.agreement: "${path}" is no path of fields such as "a" or "a.b"`),
+    ...(people.length === 0
+      ? ['options.agreement.people is empty; name at least one field with who must agree']
+      : []),
+    ...(isKnown && model.shapes[type]?.[record]?.material !== false
+      ? [
+          `type "${type}": "${record}" records who agreed, so it must be material: false, or agreeing would change what was agreed to`,
+        ]
+      : []),
+  ]
+}
+
+function firstPublishProblems({name, firstPublish}: GatedType, model: GateModel): string[] {
+  if (!firstPublish) return []
+  return [
+    ...(PATH.test(firstPublish.groupPath)
+      ? []
+      : [`type "${name}": firstPublish.groupPath is no path of fields such as "launch"`]),
+    ...(model.options.agreement
+      ? []
+      : [
+          `type "${name}": firstPublish applies where a group has an agreement; set options.agreement`,
+        ]),
+  ]
 }

@@ -18,6 +18,13 @@ export function textsAt(record: JsonRecord, key: string): string[] {
   return listAt(record, key).filter((item) => typeof item === 'string')
 }
 
+/** The id that a reference points at, or that a text is. */
+export function idAt(record: JsonRecord, path: string): string | undefined {
+  const value = valueAt(record, path)
+  if (isRecord(value)) return textAt(value, '_ref')
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
 /** The value at a dotted path, `undefined` where the path leaves the record. */
 export function valueAt(record: JsonRecord, path: string): unknown {
   let value: unknown = record

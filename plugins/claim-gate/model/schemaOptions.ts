@@ -1,5 +1,5 @@
 /// <reference types="@sanity/types" />
-import type {RoleCondition} from './gateModel.ts'
+import type {FirstPublish, RoleCondition, Side} from './gateModel.ts'
 
 /** What a document type says about its gate, where it is defined. */
 export interface ClaimGateTypeOptions {
@@ -10,7 +10,9 @@ export interface ClaimGateTypeOptions {
   /** Who must sign that dependants need no re-review; the type's roles when absent. */
   carryRoles?: readonly string[]
   /** Where the type stands in a launch. */
-  side?: 'source' | 'content' | 'training'
+  side?: Side
+  /** Through which checkpoint a document first goes out. */
+  firstPublish?: FirstPublish
 }
 
 declare module '@sanity/types' {

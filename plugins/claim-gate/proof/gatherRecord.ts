@@ -1,4 +1,5 @@
 import {readReview, readSeal, sealId, snapshotId} from '../model/gateDocuments.ts'
+import {CHECKPOINT_PREFIX, readCheckpoint} from '../model/checkpoint.ts'
 import {isGated, type GateDocument} from '../model/gateModel.ts'
 import {isRecord, listAt, textAt, type JsonRecord} from '../model/record.ts'
 import {instantOf} from '../verdict/instant.ts'
@@ -13,7 +14,7 @@ import type {ProofRecord} from './proofRecord.ts'
 const CLOCK_MS = 60_000
 
 /** Kinds of line that are types of document. */
-const OWN_KINDS = ['review', 'snapshot', 'seal', 'incident'] as const
+const OWN_KINDS = ['review', 'snapshot', 'seal', 'incident', 'checkpoint'] as const
 
 /** Takes in what a line holds, if it is right by itself; what is wrong otherwise. */
 export function gatherRecord(
@@ -38,6 +39,10 @@ export function gatherRecord(
       return gatherSeal(contents, id, value)
     case 'incident':
       return gatherIncident(contents, id, value)
+    case 'checkpoint':
+      return gatherCheckpoint(contents, id, value)
+    case 'agreement':
+      return gatherAgreement(contents, id, value)
     case 'header':
     case 'end':
       return undefined
@@ -141,5 +146,30 @@ function gatherIncident(
     return mismatch(`an id claimGate.incident.${subject}.…`, id)
   }
   incidents.add(id)
+  return undefined
+}
+
+function gatherCheckpoint(
+  {checkpoints}: ProofContents,
+  id: string,
+  value: JsonRecord,
+): Mismatch | undefined {
+  const checkpoint = readCheckpoint({...value, _id: id, _type: 'checkpoint'})
+  if (!checkpoint)
+    return mismatch(`an id ${CHECKPOINT_PREFIX}… and a kind`, `${id}, ${String(value.kind)}`)
+  checkpoints.set(id, checkpoint)
+  return undefined
+}
+
+function gatherAgreement(
+  {header, agreements}: ProofContents,
+  id: string,
+  value: JsonRecord,
+): Mismatch | undefined {
+  const [type, group] = ['_type', 'group'].map((key) => textAt(value, key))
+  const expected = header.model.options.agreement?.type
+  if (type === undefined || type !== expected) return mismatch(`a ${expected}`, `a ${type}`)
+  if (group === undefined) return mismatch('the group that it is about', 'none')
+  agreements.set(group, {_id: id, _type: type})
   return undefined
 }

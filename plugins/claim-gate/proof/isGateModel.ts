@@ -26,7 +26,15 @@ const isOptions: Guard = (value) =>
   isRecord(value.dates) &&
   isText(value.dates.from) &&
   isText(value.dates.until) &&
-  isAbsentOr(value.timeZone, isTimeZone)
+  isAbsentOr(value.timeZone, isTimeZone) &&
+  isAbsentOr(value.agreement, isAgreement)
+
+const isAgreement: Guard = (value) =>
+  isRecord(value) &&
+  isText(value.type) &&
+  isText(value.groupPath) &&
+  isTexts(value.people) &&
+  isText(value.recordPath)
 
 const isTimeZone: Guard = (value) => {
   if (typeof value !== 'string') return false
@@ -44,7 +52,8 @@ const isGatedType: Guard = (value) =>
   isTexts(value.roles) &&
   isTexts(value.carryRoles) &&
   Array.isArray(value.rolesWhen) &&
-  listAt(value, 'rolesWhen').every(isCondition)
+  listAt(value, 'rolesWhen').every(isCondition) &&
+  isAbsentOr(value.firstPublish, (first) => isRecord(first) && isText(first.groupPath))
 
 const isCondition: Guard = (value) =>
   isRecord(value) && isText(value.path) && Array.isArray(value.in) && isTexts(value.add)

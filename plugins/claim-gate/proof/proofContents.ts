@@ -1,4 +1,5 @@
 import type {Review, Seal} from '../model/gateDocuments.ts'
+import {byMember, type Checkpoint} from '../model/checkpoint.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import type {OwnDates} from '../verdict/ownDates.ts'
 import type {World} from '../verdict/worldState.ts'
@@ -23,6 +24,9 @@ export interface ProofContents {
   /** By subject. */
   seals: Map<string, Seal>
   incidents: Set<string>
+  checkpoints: Map<string, Checkpoint>
+  /** By group: that there is one, which is why documents of the group first go out together. */
+  agreements: Map<string, GateDocument>
   /** Line of each id. */
   lines: Map<string, number>
 }
@@ -36,12 +40,15 @@ export function emptyContents(header: ProofHeader): ProofContents {
     snapshots: new Map(),
     seals: new Map(),
     incidents: new Set(),
+    checkpoints: new Map(),
+    agreements: new Map(),
     lines: new Map(),
   }
 }
 
 /** The published world at the moment of the export. */
-export function worldOf({header, documents, ungated, reviews, seals}: ProofContents): World {
+export function worldOf(contents: ProofContents): World {
+  const {header, documents, ungated, reviews, seals, checkpoints, agreements} = contents
   const bySubject = Map.groupBy(reviews.values(), ({subject}) => subject)
   return {
     now: header.exportedAt,
@@ -49,5 +56,10 @@ export function worldOf({header, documents, ungated, reviews, seals}: ProofConte
     documents: new Map([...documents, ...ungated]),
     reviews: bySubject,
     seals,
+    checkpoints: byMember([...checkpoints.values()].filter(counts)),
+    agreements,
   }
 }
+
+/** Open, or gone out: what was merged or given up holds nothing and lets nothing out. */
+const counts = ({outcome}: Checkpoint): boolean => outcome === undefined || outcome === 'passed'

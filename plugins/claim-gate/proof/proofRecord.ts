@@ -7,6 +7,7 @@ export const PROOF_VERSION = 1
 /**
  * What a line may hold, in the order in which the kinds stand in the file; within a kind the lines stand by id.
  * `ungated` are documents that gated content refers to and that ask for no role: without them they would be missing.
+ * `agreement` says of which group there is one.
  */
 export const PROOF_KINDS = [
   'header',
@@ -16,6 +17,8 @@ export const PROOF_KINDS = [
   'snapshot',
   'seal',
   'incident',
+  'checkpoint',
+  'agreement',
   'end',
 ] as const
 type ProofKind = (typeof PROOF_KINDS)[number]

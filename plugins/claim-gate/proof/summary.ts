@@ -51,8 +51,12 @@ export function summaryOf(
   }
 }
 
-function describeRules({name, roles, rolesWhen}: GatedType): string {
-  return [`${name}: ${roles.join(', ')}`, ...rolesWhen.map(describeCondition)].join('; ')
+function describeRules({name, roles, rolesWhen, firstPublish}: GatedType): string {
+  return [
+    `${name}: ${roles.join(', ')}`,
+    ...rolesWhen.map(describeCondition),
+    ...(firstPublish ? ['first out through a launch checkpoint'] : []),
+  ].join('; ')
 }
 
 function describeCondition({path, in: values, add}: RoleCondition): string {

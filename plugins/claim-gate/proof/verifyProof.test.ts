@@ -72,7 +72,8 @@ describe('an honest proof', () => {
         until: '2027-01-01T00:00:00.000Z',
         withheld: [{id: 'p2', state: 'unreviewed'}],
         rules: [
-          'page: marketing, medical',
+          'lesson: marketing; first out through a launch checkpoint',
+          'page: marketing, medical; first out through a launch checkpoint',
           'statement: marketing, medical; legal too where kind is comparative',
           'study: medical',
         ],

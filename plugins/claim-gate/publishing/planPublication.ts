@@ -1,39 +1,23 @@
 import type {SanityClient} from '@sanity/client'
-import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
-import type {Seal} from '../model/gateDocuments.ts'
-import {buildSeal, isSameSeal} from '../sealer/buildSeal.ts'
+import {isOpen} from '../model/checkpoint.ts'
+import {isGated, type GateModel} from '../model/gateModel.ts'
 import {instantOf} from '../verdict/instant.ts'
 import {createJudging} from '../verdict/createJudging.ts'
 import {verdictOf} from '../verdict/judge.ts'
 import type {Judging} from '../verdict/judging.ts'
+import {isAccepted} from '../verdict/standingOf.ts'
 import type {Verdict} from '../verdict/verdict.ts'
 import {dependantsOf} from '../world/dependantsOf.ts'
 import {loadCopies} from '../world/loadCopies.ts'
 import {loadWorld} from '../world/loadWorld.ts'
+import {planCheckpoint} from './planCheckpoint.ts'
+import {planSealsOf} from './planSealsOf.ts'
+import type {Member, Publication, Refusal} from './publication.ts'
 
-/** Why nothing was published. */
-export type Refusal =
-  | {reason: 'nothingToPublish'; ids: readonly string[]}
-  | {reason: 'notGated'; ids: readonly string[]}
-  | {reason: 'notAligned'; verdicts: Readonly<Record<string, Verdict>>}
-  | {reason: 'notYetEffective'; ids: readonly string[]; from: string}
-  | {reason: 'lostRace'; ids: readonly string[]}
-
-interface Member {
-  id: string
-  draft: GateDocument
-  published?: GateDocument
-}
-
-/** What one publication writes: members, and every seal that is not yet what it must be then. */
-export interface Publication {
-  now: string
-  members: readonly Member[]
-  /** Sources before what rests on them. */
-  seals: readonly {seal: Seal; current?: Seal}[]
-}
-
-/** Judges the members as they would stand together, and plans the seals of the world that this makes. */
+/**
+ * Judges the members as they would stand together, and plans the seals of the world that this makes. Of what belongs to
+ * an open checkpoint the whole checkpoint goes out, unless nothing of it has changed that must be approved.
+ */
 export async function planPublication(
   client: SanityClient,
   model: GateModel,
@@ -62,10 +46,24 @@ export async function planPublication(
     ...(now ? {now} : {}),
   })
   const judging = createJudging(model, world)
+  const checkpoints = members.map((member) => checkpointOf(judging, member))
+  const [whole] = checkpoints
+  if (new Set(checkpoints).size > 1) return {refused: {reason: 'apart', ids}}
+  if (whole !== undefined) return planCheckpoint(client, model, whole, transactionId, now)
   const refused = refusalOf(judging, members)
   return refused
     ? {refused}
-    : {now: world.now, members, seals: sealsOf(judging, members, transactionId)}
+    : {now: world.now, members, seals: planSealsOf(judging, members, transactionId)}
+}
+
+/** The open checkpoint with which a draft goes out; none for content that may be rested on already. */
+function checkpointOf({world, accepts}: Judging, {id}: Member): string | undefined {
+  const open = world.checkpoints.get(id)?.find(isOpen)
+  if (!open) return undefined
+  const [own] = accepts(id)
+  const sealed = world.seals.get(id)?.accepts ?? []
+  const isOut = own !== undefined && isAccepted(own.fingerprint, sealed, world.now)
+  return isOut ? undefined : open._id
 }
 
 function refusalOf(judging: Judging, members: readonly Member[]): Refusal | undefined {
@@ -84,24 +82,4 @@ function refusalOf(judging: Judging, members: readonly Member[]): Refusal | unde
     }
   }
   return undefined
-}
-
-/** A published member has the transaction as its revision; whatever else is aligned then keeps its own. */
-function sealsOf(
-  judging: Judging,
-  members: readonly Member[],
-  transactionId: string,
-): Publication['seals'] {
-  const {model, world} = judging
-  const ids = new Set(members.map(({id}) => id))
-  return [...world.documents].flatMap(([id, document]) => {
-    if (!isGated(model, document._type)) return []
-    const rev = ids.has(id) ? transactionId : document._rev
-    const standing = judging.standing(id)
-    if (!rev || !standing || verdictOf(judging, standing).state !== 'aligned') return []
-    const current = world.seals.get(id)
-    const seal = buildSeal(judging, standing, rev)
-    if (current && isSameSeal(current, seal)) return []
-    return [{seal, ...(current ? {current} : {})}]
-  })
 }

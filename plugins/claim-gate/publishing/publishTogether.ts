@@ -2,39 +2,56 @@ import {ClientError, type Action, type SanityClient} from '@sanity/client'
 import {draftIdOf, publishedIdOf} from '../model/documentIds.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {Seal} from '../model/gateDocuments.ts'
-import {sealDocument} from '../sealer/sealDocument.ts'
 import {fetchDocuments} from '../world/loadWorld.ts'
-import {planPublication, type Publication, type Refusal} from './planPublication.ts'
+import {layReady} from './layReady.ts'
+import {planCheckpoint} from './planCheckpoint.ts'
+import {planPublication} from './planPublication.ts'
+import type {Publication, Refusal} from './publication.ts'
 
 export type PublishResult = {published: string; ids: readonly string[]} | {refused: Refusal}
 
+/** Documents that go out together, or a checkpoint with all of its members. */
+export type Published = readonly string[] | {checkpoint: string}
+
 /**
  * Publishes documents and their seals in one transaction, after judging twice: before the seals are laid ready as
- * drafts, and after. All or nothing; a lost race is a refusal and changes nothing.
+ * drafts, and after. All or nothing; a lost race is a refusal and changes nothing. A checkpoint is closed by the same
+ * transaction in which its members go out, and only while it still names exactly these.
  */
 export async function publishTogether(
   client: SanityClient,
   model: GateModel,
-  ids: readonly string[],
+  what: Published,
   now?: () => string,
 ): Promise<PublishResult> {
-  const members = [...new Set(ids.map(publishedIdOf))]
   const transactionId = crypto.randomUUID()
-  const first = await planPublication(client, model, members, transactionId, now?.())
+  const plan = (): Promise<Publication | {refused: Refusal}> =>
+    'checkpoint' in what
+      ? planCheckpoint(client, model, what.checkpoint, transactionId, now?.())
+      : planPublication(
+          client,
+          model,
+          [...new Set(what.map(publishedIdOf))],
+          transactionId,
+          now?.(),
+        )
+  const first = await plan()
   if ('refused' in first) return first
+  const ids = first.members.map(({id}) => id)
+  const lost: PublishResult = {refused: {reason: 'lostRace', ids}}
   const drafts = await layReady(client, first)
-  const second = await planPublication(client, model, members, transactionId, now?.())
+  const second = await plan()
   if ('refused' in second || moved(first, second)) {
     await clearAway(client, drafts)
-    return 'refused' in second ? second : {refused: {reason: 'lostRace', ids: members}}
+    return 'refused' in second ? second : lost
   }
   try {
     await client.action(actionsOf(second, drafts), {transactionId})
-    return {published: transactionId, ids: members}
+    return {published: transactionId, ids}
   } catch (error) {
     await clearAway(client, drafts)
     if (!(error instanceof ClientError) || error.statusCode !== 409) throw error
-    return {refused: {reason: 'lostRace', ids: members}}
+    return lost
   }
 }
 
@@ -43,24 +60,12 @@ function moved(first: Publication, second: Publication): boolean {
 }
 
 /** Everything but when it was read and which revision the seals' drafts have. */
-function fixedParts({members, seals}: Publication): unknown {
+function fixedParts({members, seals, checkpoint}: Publication): unknown {
   return [
     members.map(({draft, published}) => [draft._id, draft._rev, published?._rev]),
     seals.map(({seal, current}) => [seal, current?._rev]),
+    checkpoint?._rev,
   ]
-}
-
-/** Lays the seals ready as drafts; `id` → revision, by which the publication later holds them to be its own. */
-async function layReady(
-  client: SanityClient,
-  {seals, now}: Publication,
-): Promise<Map<string, string>> {
-  const transaction = client.transaction()
-  seals.forEach(({seal}) =>
-    transaction.createOrReplace(sealDocument(seal, now, draftIdOf(seal._id))),
-  )
-  const {transactionId} = await transaction.commit({visibility: 'sync'})
-  return new Map(seals.map(({seal}) => [seal._id, transactionId]))
 }
 
 /** A draft seal that is not ours any more belongs to somebody else's publication. */
@@ -73,12 +78,18 @@ async function clearAway(client: SanityClient, drafts: ReadonlyMap<string, strin
   await transaction.commit({visibility: 'sync'})
 }
 
-function actionsOf({members, seals}: Publication, drafts: ReadonlyMap<string, string>): Action[] {
+function actionsOf(
+  {members, seals, checkpoint}: Publication,
+  drafts: ReadonlyMap<string, string>,
+): Action[] {
   return [
     ...members.map(({id, draft, published}) => publishAction(id, draft._rev, published?._rev)),
     ...seals.map(({seal, current}) =>
       publishAction(seal._id, drafts.get(seal._id), revOf(current)),
     ),
+    ...(checkpoint
+      ? [publishAction(checkpoint._id, drafts.get(checkpoint._id), checkpoint._rev)]
+      : []),
   ]
 }
 

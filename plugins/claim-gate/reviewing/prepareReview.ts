@@ -55,7 +55,8 @@ export function prepareReview(judging: Judging, input: ReviewInput): PreparedRev
       carries: signed.carries,
       read: standing.document,
       ...(editors ? {editors} : {}),
-      inForce: verdict.state === 'aligned' && isOut(judging, copies),
+      inForce:
+        verdict.state === 'aligned' && isOut(judging, copies) && isOnPublished(judging, standing),
     },
     input.id,
   )
@@ -114,4 +115,9 @@ function isOut({model}: Judging, copies: Copies): boolean {
   const candidate = candidateOf(copies)
   if (!copies.published || !candidate) return false
   return contentOf(model, copies.published).fingerprint === contentOf(model, candidate).fingerprint
+}
+
+/** Whether all it rests on here is what is published: what is asked of it on drafts is no word on what is out. */
+function isOnPublished({world}: Judging, {pins}: Standing): boolean {
+  return pins.every(({doc}) => world.documents.get(doc)?._id === doc)
 }

@@ -6,6 +6,7 @@ import {createJudging} from '../verdict/createJudging.ts'
 import {isApproval} from '../verdict/reviewOrder.ts'
 import type {RoleStanding} from '../verdict/verdict.ts'
 import {overlay} from '../verdict/worldState.ts'
+import {copiesOn, loadBasis, PUBLISHED} from '../world/loadBasis.ts'
 import {candidateOf, loadCopies} from '../world/loadCopies.ts'
 import {loadWorld} from '../world/loadWorld.ts'
 import type {BuiltReview} from './buildReview.ts'
@@ -19,6 +20,8 @@ import {writeReviews} from './writeReviews.ts'
 export interface SignManyRequest {
   account: string
   role: string
+  /** On which world all of them are signed; what is published when absent. */
+  basis?: string
   comment?: string
   /** What the person read of each. */
   documents: readonly {subject: string; seen: {fingerprint: string; pins: readonly Pin[]}}[]
@@ -65,13 +68,22 @@ async function signChunk(
   signer: Signer | undefined,
 ): Promise<SignedOne[]> {
   const {documents, ...asked} = request
-  const all = await loadCopies(
+  const stored = await loadCopies(
     client,
     documents.map(({subject}) => publishedIdOf(subject)),
   )
-  const drafts = all.flatMap(({draft}) => draft ?? [])
-  // Each is judged on what is published, not on the drafts of the others.
-  const world = await loadWorld(client, model, {ids: all.map(({id}) => id), reading: drafts})
+  const {basis: basisId = PUBLISHED.id} = request
+  const basis = await loadBasis(client, model, basisId)
+  if (!basis) {
+    return documents.map(({subject}) => ({subject, refused: {reason: 'basisGone', basis: basisId}}))
+  }
+  const all = stored.map((each) => copiesOn(basis, each))
+  const world = await loadWorld(client, model, {
+    ids: all.map(({id}) => id),
+    overlay: basis.overlay,
+    reading: all.flatMap(({draft}) => draft ?? []),
+    basis: basis.id,
+  })
   const reviews: BuiltReview[] = []
   const results: SignedOne[] = []
   for (const [at, {subject, seen}] of documents.entries()) {
@@ -81,6 +93,7 @@ async function signChunk(
       results.push({subject, refused: {reason: 'gone', subject}})
       continue
     }
+    // On what is published, each is judged for itself and not on the drafts of the others.
     const judging = createJudging(model, overlay(world, [[copies.id, candidate]]))
     const prepared = prepareReview(judging, {
       request: {...asked, subject, seen, decision: 'approved'},

@@ -13,6 +13,11 @@ export interface SignRequest {
   /** Account id of the person who signs; the token must be this person's own. */
   account: string
   role: string
+  /**
+   * On which world it is signed: `published`, an open checkpoint or a release; when absent the checkpoint that the
+   * document belongs to, or else what is published.
+   */
+  basis?: string
   decision: SignedDecision
   comment?: string
   /** On certain words. With `approvedWithChanges` the content is signed with every replacement in it. */

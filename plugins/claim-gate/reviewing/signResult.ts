@@ -4,6 +4,7 @@ import type {Verdict} from '../verdict/verdict.ts'
 /** Why nothing was signed. */
 export type SignRefusal =
   | {reason: 'gone'; subject: string}
+  | {reason: 'basisGone'; basis: string}
   | {reason: 'notGated'; type: string}
   | {reason: 'noSigner'; account: string}
   | {reason: 'notInRole'; role: string; roles: readonly string[]}

@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {createJudging} from '../verdict/createJudging.ts'
+import {copiesOn, loadBasis, ownBasis} from '../world/loadBasis.ts'
 import {candidateOf, loadCopies} from '../world/loadCopies.ts'
 import {loadWorld} from '../world/loadWorld.ts'
 import {editorsOf} from './editorsOf.ts'
@@ -11,20 +12,28 @@ import type {SignRequest} from './signRequest.ts'
 import type {SignResult} from './signResult.ts'
 import {writeReviews} from './writeReviews.ts'
 
-/** Signs a document in a role, as it stands at this moment: snapshots and review in one transaction. */
+/** Signs a document in a role, as it stands at this moment on its basis: snapshots and review in one transaction. */
 export async function signReview(
   client: SanityClient,
   model: GateModel,
   request: SignRequest,
 ): Promise<SignResult> {
   const subject = publishedIdOf(request.subject)
-  const [signer, [copies]] = await Promise.all([
+  const basisId = request.basis ?? (await ownBasis(client, subject))
+  const [signer, basis, [found]] = await Promise.all([
     signerOf(client, model, request.account),
+    loadBasis(client, model, basisId),
     loadCopies(client, [subject]),
   ])
+  if (!basis) return {refused: {reason: 'basisGone', basis: basisId}}
+  const copies = found && copiesOn(basis, found)
   const candidate = copies && candidateOf(copies)
   if (!copies || !candidate) return {refused: {reason: 'gone', subject}}
-  const world = await loadWorld(client, model, {ids: [subject], overlay: [candidate]})
+  const world = await loadWorld(client, model, {
+    ids: [subject],
+    overlay: [...basis.overlay, candidate],
+    basis: basis.id,
+  })
   const prepared = prepareReview(createJudging(model, world), {
     request,
     signer,

@@ -16,14 +16,23 @@ export async function signerOf(
   model: GateModel,
   account: string,
 ): Promise<Signer | undefined> {
+  const person = await personOf(client, model, account)
+  return person && readSigner(model, account, person)
+}
+
+/** The person document tied to an account. */
+export async function personOf(
+  client: SanityClient,
+  model: GateModel,
+  account: string,
+): Promise<GateDocument | undefined> {
   const {type, accountPath} = model.options.signers
   const people = await client.fetch<GateDocument[]>(
     `*[_type == $type][${accountPath} == $account][!(_id in path("drafts.**"))]`,
     {type, account},
     {perspective: 'raw', useCdn: false},
   )
-  const person = people[0]
-  return person && readSigner(model, account, person)
+  return people[0]
 }
 
 function readSigner(model: GateModel, account: string, person: GateDocument): Signer {

@@ -4,6 +4,7 @@ import {loadWorld} from '../world/loadWorld.ts'
 import {dependantsOf} from '../world/dependantsOf.ts'
 import type {World} from '../verdict/worldState.ts'
 import {addSeal} from './addSeal.ts'
+import {closePassed} from './closePassed.ts'
 import {commitUnlessLost} from './commitUnlessLost.ts'
 import {planSeals, type SealPlan} from './planSeals.ts'
 import {recordIncidents} from './recordIncidents.ts'
@@ -40,7 +41,8 @@ export async function bringUpToDate(
     written.forEach((id) => sealed.add(id))
     const recorded = await recordIncidents(client, affected, plan.incidents, world.now)
     recorded.opened.forEach((id) => incidents.add(id))
-    if (plan.seals.length === 0 && !recorded.changed)
+    const closed = await closePassed(client, model, world, affected)
+    if (plan.seals.length === 0 && !recorded.changed && !closed)
       return {sealed: [...sealed], incidents: [...incidents]}
   }
   throw new Error(

@@ -34,7 +34,7 @@ export function planSeals(model: GateModel, world: World, ids: readonly string[]
     const verdict = verdictOf(judging, standing)
     const wanted = wantedSeal(judging, standing, verdict)
     if (wanted && !(current && isSameSeal(current, wanted))) seals.push(wanted)
-    const incident = buildIncident(world, standing.document, verdict)
+    const incident = buildIncident(judging, standing, verdict)
     if (incident) incidents.push(incident)
   }
   return {seals, incidents}

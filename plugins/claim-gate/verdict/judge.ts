@@ -36,10 +36,10 @@ export function verdictOf(judging: Judging, standing: Standing): Verdict {
   }
 }
 
-/** What it rests on is asked only of content that people approved; who is still to sign comes last. */
+/** What it rests on is asked only of content that people approved; who is still to sign comes after that, and waiting last. */
 function reasonsFor(judging: Judging, standing: Standing): readonly Reason[] {
   const own = ownReason(judging, standing)
-  if (own && own.kind !== 'rolesMissing') return [own]
+  if (own && own.kind !== 'rolesMissing' && own.kind !== 'waiting') return [own]
   const stale = staleReasons(judging, standing)
   if (stale.length > 0) return stale
   return own ? [own] : []

@@ -5,6 +5,7 @@ import {isApproval} from './reviewOrder.ts'
 import type {Standing} from './standing.ts'
 import {hasApproved} from './standingOf.ts'
 import type {Reason, State} from './verdict.ts'
+import {waiting} from './waiting.ts'
 
 /** The first of a document's own conditions that fails, in the order of the states; a new one of its kind goes here. */
 export function ownReason(judging: Judging, standing: Standing): Reason | undefined {
@@ -13,7 +14,8 @@ export function ownReason(judging: Judging, standing: Standing): Reason | undefi
     changesRequested(standing) ??
     unapproved(standing) ??
     outOfDate(judging, standing) ??
-    rolesMissing(standing)
+    rolesMissing(standing) ??
+    waiting(judging, standing)
   )
 }
 

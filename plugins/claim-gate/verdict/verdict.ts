@@ -24,6 +24,7 @@ export type Reason =
   | {kind: 'malformedDate'; field: string}
   | {kind: 'rolesMissing'; approved: readonly string[]; missing: readonly string[]}
   | {kind: 'waiting'; checkpoint: string}
+  | {kind: 'waiting'; group: string}
   | {kind: 'memberChanged'; path: readonly string[]; before: string; after: string}
   | {kind: 'memberNotPinned'; path: readonly string[]}
   | {kind: 'memberMissing'; path: readonly string[]}

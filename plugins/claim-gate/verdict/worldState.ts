@@ -1,5 +1,6 @@
 import type {GateDocument} from '../model/gateModel.ts'
 import type {Review, Seal} from '../model/gateDocuments.ts'
+import type {Checkpoint} from '../model/checkpoint.ts'
 
 /** What a judgement looks at: published documents, overlaid by what would go out with them. */
 export interface World {
@@ -13,6 +14,10 @@ export interface World {
   reviews: ReadonlyMap<string, readonly Review[]>
   /** By subject. */
   seals: ReadonlyMap<string, Seal>
+  /** Checkpoints that are open and those that passed, by each document that they name. */
+  checkpoints: ReadonlyMap<string, readonly Checkpoint[]>
+  /** What was agreed about a group, by group; published. */
+  agreements: ReadonlyMap<string, GateDocument>
 }
 
 /** The world in which these documents are what is published under their ids. */

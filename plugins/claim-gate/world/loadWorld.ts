@@ -4,6 +4,7 @@ import {publishedIdOf} from '../model/documentIds.ts'
 import {readReview, readSeal, sealId, type Review, type Seal} from '../model/gateDocuments.ts'
 import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
 import type {World} from '../verdict/worldState.ts'
+import {fetchAgreements, fetchNaming, groupsOf} from './fetchCheckpoints.ts'
 import {inChunks} from './inChunks.ts'
 
 export interface WorldRequest {
@@ -14,6 +15,8 @@ export interface WorldRequest {
   /** Documents whose closures are wanted as well, and which do not stand in the world themselves. */
   reading?: readonly GateDocument[]
   basis?: string
+  /** Groups whose agreements are wanted besides those of the documents. */
+  groups?: readonly string[]
   /** ISO 8601 date-time; the present when absent. */
   now?: string
 }
@@ -22,7 +25,7 @@ export interface WorldRequest {
 export async function loadWorld(
   client: SanityClient,
   model: GateModel,
-  {ids = [], overlay = [], reading = [], basis = 'published', now}: WorldRequest,
+  {ids = [], overlay = [], reading = [], basis = 'published', groups = [], now}: WorldRequest,
 ): Promise<World> {
   const documents = new Map(overlay.map((document) => [publishedIdOf(document._id), document]))
   let wanted = new Set([
@@ -49,8 +52,22 @@ export async function loadWorld(
         .map(({_id}) => publishedIdOf(_id)),
     ),
   ]
-  const {reviews, seals} = await fetchGate(client, [...new Set([...subjects, ...ids])])
-  return {now: now ?? new Date().toISOString(), basis, documents, reviews, seals}
+  const named = groupsOf(model, [...documents.values(), ...reading])
+  const [{reviews, seals}, checkpoints, agreements] = await Promise.all([
+    fetchGate(client, [...new Set([...subjects, ...ids])]),
+    // What is referred to and missing may be about to go out with another checkpoint.
+    fetchNaming(client, [...new Set([...asked, ...ids])]),
+    fetchAgreements(client, model, [...new Set([...named, ...groups])]),
+  ])
+  return {
+    now: now ?? new Date().toISOString(),
+    basis,
+    documents,
+    reviews,
+    seals,
+    checkpoints,
+    agreements,
+  }
 }
 
 /** Documents under exactly these ids, drafts included where they are named. */

@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
+import {idAt} from '../model/record.ts'
 import {documentRecord} from '../proof/documentRecord.ts'
 import {PROOF_FORMAT, PROOF_VERSION, type ProofRecord} from '../proof/proofRecord.ts'
 import {fetchDocuments} from './loadWorld.ts'
@@ -20,11 +21,13 @@ const QUERY = `{
   "review": *[_type == "review"]${PUBLISHED},
   "snapshot": *[_type == "snapshot"]${PUBLISHED},
   "seal": *[_type == "seal"]${PUBLISHED},
-  "incident": *[_type == "incident"]${PUBLISHED}
+  "incident": *[_type == "incident"]${PUBLISHED},
+  "checkpoint": *[_type == "checkpoint"]${PUBLISHED},
+  "agreement": *[_type == $agreement]${PUBLISHED}
 }`
 
 type Revision = Required<Pick<GateDocument, '_id' | '_rev'>>
-type Kind = 'document' | 'review' | 'snapshot' | 'seal' | 'incident'
+type Kind = 'document' | 'review' | 'snapshot' | 'seal' | 'incident' | 'checkpoint' | 'agreement'
 type Moment = {now: string} & Record<Kind, Revision[]>
 
 /**
@@ -41,7 +44,7 @@ export async function* readProof(
     `what ${projectId}/${dataset} holds`,
     client.fetch<Moment>(
       QUERY,
-      {types: Object.keys(model.types)},
+      {types: Object.keys(model.types), agreement: model.options.agreement?.type ?? ''},
       {perspective: 'raw', useCdn: false},
     ),
   )
@@ -56,10 +59,13 @@ export async function* readProof(
     for (const record of await readUngated(client, model, page)) ungated.set(...record)
   }
   yield* byId(ungated.keys()).flatMap((id) => ungated.get(id) ?? [])
-  for (const kind of ['review', 'snapshot', 'seal', 'incident'] as const) {
+  for (const kind of ['review', 'snapshot', 'seal', 'incident', 'checkpoint'] as const) {
     for await (const page of readPages(client, moment[kind])) {
       for (const document of page) yield {kind, value: document}
     }
+  }
+  for await (const page of readPages(client, moment.agreement)) {
+    for (const document of page) yield* agreementRecord(model, document)
   }
 }
 
@@ -113,4 +119,12 @@ async function readUngated(
   return types
     .filter(({_type}) => !isGated(model, _type))
     .map(({_id, _type}) => [_id, {kind: 'ungated', value: {_id, _type}}])
+}
+
+/** Of an agreement only which group it is about: its words are no part of what was approved. */
+function agreementRecord(model: GateModel, document: GateDocument): ProofRecord[] {
+  const path = model.options.agreement?.groupPath
+  const group = path === undefined ? undefined : idAt(document, path)
+  const {_id, _type} = document
+  return group === undefined ? [] : [{kind: 'agreement', value: {_id, _type, group}}]
 }

@@ -1,6 +1,6 @@
 import resources from '../../../plugins/claim-gate/i18n/resources.ts'
 import type {Reason, SignRefusal, Verdict} from '../../../plugins/claim-gate/node.ts'
-import type {Refusal} from '../../../plugins/claim-gate/publishing/planPublication.ts'
+import type {Refusal} from '../../../plugins/claim-gate/publishing/publication.ts'
 
 /*
  * Each of these is looked up in the resources by its own name: a reason that is added and has no words is an error of the

@@ -1,0 +1,59 @@
+import type {SanityClient} from '@sanity/client'
+import {byMember, readCheckpoint, type Checkpoint} from '../model/checkpoint.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {idAt} from '../model/record.ts'
+import type {World} from '../verdict/worldState.ts'
+import {inChunks} from './inChunks.ts'
+
+const RAW = {perspective: 'raw', useCdn: false} as const
+const STORED = '*[_type == "checkpoint"][_id in path("claimGate.checkpoint.*")]'
+const OPEN = `${STORED}[!defined(closedAt)][!defined(outcome)]`
+const NAMING = `${STORED}[!defined(outcome) || outcome == "passed"][count(members[@ in $ids]) > 0]`
+
+/** Checkpoints, open or passed, that name any of these documents; by document. */
+export async function fetchNaming(
+  client: SanityClient,
+  ids: readonly string[],
+): Promise<World['checkpoints']> {
+  const parts = await inChunks(ids, (chunk) =>
+    client.fetch<GateDocument[]>(NAMING, {ids: chunk}, RAW),
+  )
+  const found = new Map(parts.flat().map((document) => [document._id, document]))
+  return byMember([...found.values()].flatMap((document) => readCheckpoint(document) ?? []))
+}
+
+/** Every checkpoint that is open. */
+export async function fetchOpen(client: SanityClient): Promise<Checkpoint[]> {
+  const found = await client.fetch<GateDocument[]>(OPEN, {}, RAW)
+  return found.flatMap((document) => readCheckpoint(document) ?? [])
+}
+
+/** What was agreed about the groups of these documents, as it is published; by group. */
+export async function fetchAgreements(
+  client: SanityClient,
+  model: GateModel,
+  groups: readonly string[],
+): Promise<World['agreements']> {
+  const {agreement} = model.options
+  if (!agreement || groups.length === 0) return new Map()
+  const {type, groupPath} = agreement
+  const query = `*[_type == $type][${groupPath}._ref in $groups || ${groupPath} in $groups][!(_id in path("drafts.**"))][!(_id in path("versions.**"))] | order(_createdAt asc)`
+  const parts = await inChunks(groups, (chunk) =>
+    client.fetch<GateDocument[]>(query, {type, groups: chunk}, RAW),
+  )
+  return new Map(
+    parts.flat().flatMap((document): [string, GateDocument][] => {
+      const group = idAt(document, groupPath)
+      return group === undefined ? [] : [[group, document]]
+    }),
+  )
+}
+
+/** The groups of documents that first go out through a checkpoint. */
+export function groupsOf(model: GateModel, documents: Iterable<GateDocument>): string[] {
+  const groups = [...documents].flatMap((document) => {
+    const path = model.types[document._type]?.firstPublish?.groupPath
+    return (path === undefined ? undefined : idAt(document, path)) ?? []
+  })
+  return [...new Set(groups)]
+}

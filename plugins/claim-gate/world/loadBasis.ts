@@ -1,0 +1,55 @@
+import type {SanityClient} from '@sanity/client'
+import {CHECKPOINT_PREFIX, isOpen} from '../model/checkpoint.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
+import {candidateOf, loadCopies, type Copies} from './loadCopies.ts'
+import {fetchCheckpoint} from './loadCheckpoint.ts'
+import {fetchNaming} from './fetchCheckpoints.ts'
+
+/** The world in which something is read and signed: what is published, overlaid by these documents. */
+export interface Basis {
+  /** `published`, or the id of an open checkpoint or of a release. */
+  id: string
+  overlay: readonly GateDocument[]
+}
+
+export const PUBLISHED: Basis = {id: 'published', overlay: []}
+
+/** Reads what stands over the published documents on a basis; `undefined` for a checkpoint that is not open any more. */
+export async function loadBasis(
+  client: SanityClient,
+  model: GateModel,
+  id: string,
+): Promise<Basis | undefined> {
+  if (id === PUBLISHED.id) return PUBLISHED
+  if (!id.startsWith(CHECKPOINT_PREFIX)) {
+    const overlay = await client.fetch<GateDocument[]>(
+      '*[_id in path("versions." + $release + ".**")][_type in $types]',
+      {release: id, types: Object.keys(model.types)},
+      {perspective: 'raw', useCdn: false},
+    )
+    return {id, overlay}
+  }
+  const checkpoint = await fetchCheckpoint(client, id)
+  if (!checkpoint || !isOpen(checkpoint)) return undefined
+  const copies = await loadCopies(client, checkpoint.members)
+  return {id, overlay: copies.flatMap((each) => candidateOf(each) ?? [])}
+}
+
+/** The basis on which a document is read where nobody says another: the open checkpoint it belongs to, or what is published. */
+export async function ownBasis(client: SanityClient, id: string): Promise<string> {
+  const named = (await fetchNaming(client, [id])).get(id) ?? []
+  return named.find(isOpen)?._id ?? PUBLISHED.id
+}
+
+/** The copies of a document as they count on a basis: one that does not go out with it stands as it is published. */
+export function copiesOn({id: basis, overlay}: Basis, copies: Copies): Copies {
+  if (basis === PUBLISHED.id) return copies
+  const {id, published} = copies
+  const member = overlay.find((document) => publishedIdOf(document._id) === id)
+  return {
+    id,
+    ...(member && member._id !== id ? {draft: member} : {}),
+    ...(published ? {published} : {}),
+  }
+}
