@@ -120,6 +120,7 @@ describe('every loop watches the clock', () => {
     'count(array::compact($l))',
     'count($l[5..90000])',
     'count(*[_id in $l])',
+    '"none" in $l',
   ])('also where much is done in one go: %s', async (query) => {
     const params = {l: Array.from({length: 100_000}, (_, index) => `n${index}`)}
     const stopped = runQuery({

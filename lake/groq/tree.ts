@@ -52,6 +52,15 @@ export function isOwnField(node: ExprNode, name: string): boolean {
   return isBareField(field) && field.name === name
 }
 
+/** What a list literal of nothing but constants stands for. */
+export function literalList(node: ExprNode): readonly unknown[] | undefined {
+  if (node.type !== 'Array') return undefined
+  const values = node.elements.flatMap(({value, isSplat}): unknown[] =>
+    value.type === 'Value' && !isSplat ? [value.value ?? null] : [],
+  )
+  return values.length === node.elements.length ? values : undefined
+}
+
 function scopeOf(node: ExprNode, key: string): ChildScope {
   switch (node.type) {
     case 'Filter':

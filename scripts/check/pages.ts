@@ -4,18 +4,12 @@ import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 const PAGE = 500
 const RAW = {perspective: 'raw', useCdn: false} as const
 
-/** Every document of a type, a page after the other in the order of ids, so that none is held longer than it is needed. */
+/** Every document of a type that there is now, a page after the other, so that none is held longer than it is needed. */
 export async function* pagesOf(client: SanityClient, type: string): AsyncIterable<GateDocument[]> {
-  let last = ''
-  for (;;) {
-    const page = await client.fetch<GateDocument[]>(
-      '*[_type == $type][_id > $last] | order(_id asc) [0...$size]',
-      {type, last, size: PAGE},
-      RAW,
-    )
-    if (page.length > 0) yield page
-    if (page.length < PAGE) return
-    last = page.at(-1)?._id ?? ''
+  const ids = await client.fetch<string[]>('*[_type == $type] | order(_id asc) ._id', {type}, RAW)
+  for (let start = 0; start < ids.length; start += PAGE) {
+    const page = ids.slice(start, start + PAGE)
+    yield await client.fetch<GateDocument[]>('*[_id in $ids] | order(_id asc)', {ids: page}, RAW)
   }
 }
 

@@ -7,6 +7,7 @@ import {array, everything, filter, flatMap, map} from './lists.ts'
 import {and, not, or, select, test} from './logic.ts'
 import {matcher} from './match.ts'
 import {matches} from './matching.ts'
+import {membership} from './membership.ts'
 import {object, projection} from './objects.ts'
 import {isInRange, OPERATORS} from './operators.ts'
 import {pipe} from './pipes.ts'
@@ -118,6 +119,7 @@ function operation(node: NodeOf<'OpCall'>, compiler: Compiler): Closure {
   const wanted = searchOf(node)
   if (wanted) return search(node.left, wanted, compiler)
   if (node.op === 'match') return matcher(node, compiler, matches)
+  if (node.op === 'in') return membership(node, compiler)
   const apply = OPERATORS[node.op]
   if (!apply) throw new UnknownNode(node.op)
   const [left, right] = [compiler.compile(node.left), compiler.compile(node.right)]

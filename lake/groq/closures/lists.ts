@@ -3,7 +3,7 @@ import {inOrder} from '../documentView.ts'
 import {planFilter} from '../planFilter.ts'
 import type {LakeDocument} from '../../storage/storage.ts'
 import {step} from '../timeLimit.ts'
-import type {NodeOf} from '../tree.ts'
+import {literalList, type NodeOf} from '../tree.ts'
 import type {Compiler} from './compiler.ts'
 import {documentLookUp} from './documentLookUp.ts'
 import {hiddenScope, nestedScope, type Closure, type Scope, type Test} from './scope.ts'
@@ -114,8 +114,10 @@ export function flatMap({base, expr}: NodeOf<'FlatMap'>, {compile}: Compiler): C
   }
 }
 
-export function array({elements}: NodeOf<'Array'>, {compile}: Compiler): Closure {
-  const parts = elements.map(({value, isSplat}) => ({value: compile(value), isSplat}))
+export function array(node: NodeOf<'Array'>, {compile}: Compiler): Closure {
+  const literal = literalList(node)
+  if (literal) return () => literal
+  const parts = node.elements.map(({value, isSplat}) => ({value: compile(value), isSplat}))
   return (scope) => {
     const result: unknown[] = []
     for (const {value, isSplat} of parts) {

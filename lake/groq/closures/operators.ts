@@ -1,6 +1,5 @@
-import {step} from '../timeLimit.ts'
 import {joinLists, joinTexts} from './sizeLimit.ts'
-import {Instant, PathPattern, plusSeconds} from './special.ts'
+import {Instant, plusSeconds} from './special.ts'
 import {finite, isEqual, isObject, partialCompare} from './values.ts'
 
 type Operator = (left: unknown, right: unknown) => unknown
@@ -17,7 +16,7 @@ const ofNumbers =
   (left, right) =>
     typeof left === 'number' && typeof right === 'number' ? finite(calculate(left, right)) : null
 
-/** Every operator but `match`, which has a file of its own. */
+/** Every operator but `match` and `in`, which have files of their own. */
 export const OPERATORS: Readonly<Record<string, Operator>> = {
   '==': isEqual,
   '!=': (left, right) => !isEqual(left, right),
@@ -25,7 +24,6 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   '>=': compared((order) => order >= 0),
   '<': compared((order) => order < 0),
   '<=': compared((order) => order <= 0),
-  in: isIn,
   '+': plus,
   '-': minus,
   '*': ofNumbers((left, right) => left * right),
@@ -43,18 +41,6 @@ export function isInRange(
   const [left, right] = [partialCompare(value, from), partialCompare(value, to)]
   if (left === null || right === null) return null
   return left >= 0 && (isInclusive ? right <= 0 : right < 0)
-}
-
-function isIn(left: unknown, right: unknown): unknown {
-  if (Array.isArray(right)) {
-    for (const item of right) {
-      step()
-      if (isEqual(left, item)) return true
-    }
-    return false
-  }
-  if (!(right instanceof PathPattern)) return null
-  return typeof left === 'string' ? PathPattern.matches(right, left) : null
 }
 
 function plus(left: unknown, right: unknown): unknown {
