@@ -14,6 +14,12 @@ export const gateOptions: GateOptions = {
     legal: {title: 'Legal', meaning: 'Approved by legal'},
   },
   signers: {type: 'person', accountPath: 'accountId', namePath: 'name', rolesPath: 'functions'},
+  agreement: {
+    type: 'brief',
+    groupPath: 'launch',
+    people: ['contentLead', 'trainingLead'],
+    recordPath: 'agreed',
+  },
   dates: {from: 'effectiveOn', until: 'expiresOn'},
   timeZone: 'UTC',
 }

@@ -6,6 +6,7 @@ import {claimGateUsEnglishLocaleBundle} from './i18n/index.ts'
 import {ConfirmSignatureContext} from './inspector/confirmSignature.ts'
 import {alignmentInspector} from './inspector/alignmentInspector.tsx'
 import {isGated} from './model/gateModel.ts'
+import {checkpointsTool} from './tool/checkpointsTool.ts'
 import {incidentsTool} from './tool/incidentsTool.ts'
 import {reviewsTool} from './tool/reviewsTool.ts'
 
@@ -31,7 +32,7 @@ export const claimGatePlugin = definePlugin<Gate>((gate) => {
           ),
       },
     },
-    tools: [reviewsTool(gate), incidentsTool(gate)],
+    tools: [reviewsTool(gate), checkpointsTool(gate), incidentsTool(gate)],
     i18n: {bundles: [claimGateUsEnglishLocaleBundle]},
   }
 })

@@ -3,6 +3,9 @@ import {AUDIENCES, MARKETS} from '../choices.ts'
 import {isWithinAudiences, isWithinMarkets} from '../objects/claimUseRules.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
 
+/** An asset of a launch that has a brief first goes out through a launch checkpoint. */
+export const throughLaunch = {checkpoint: 'launch', groupPath: 'launch'} as const
+
 interface AssetWords {
   /** What people call the asset: “slide”. */
   noun: string

@@ -1,7 +1,7 @@
 import {TaskIcon} from '@sanity/icons/Task'
 import {defineField, defineType} from '@sanity/types'
 import {AUDIENCES, titleOf} from '../choices.ts'
-import {assetFields} from './assetFields.ts'
+import {assetFields, throughLaunch} from './assetFields.ts'
 import {learners} from './learners.ts'
 import {criteria} from './rubricCriteria.ts'
 
@@ -10,7 +10,13 @@ export const coachingRubric = defineType({
   title: 'Coaching rubric',
   type: 'document',
   icon: TaskIcon,
-  options: {claimGate: {roles: ['marketing', 'training', 'regulatory'], side: 'training'}},
+  options: {
+    claimGate: {
+      roles: ['marketing', 'training', 'regulatory'],
+      side: 'training',
+      firstPublish: throughLaunch,
+    },
+  },
   groups: [
     {name: 'content', title: 'Rubric', default: true},
     {name: 'use', title: 'Use'},

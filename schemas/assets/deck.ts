@@ -1,7 +1,7 @@
 import {ProjectsIcon} from '@sanity/icons/Projects'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES, SLIDE_KINDS, SLIDE_USES, titleOf} from '../choices.ts'
-import {assetFields} from './assetFields.ts'
+import {assetFields, throughLaunch} from './assetFields.ts'
 import {hasDistinctSlides} from './deckRules.ts'
 
 const slides = defineField({
@@ -62,7 +62,13 @@ export const deck = defineType({
   title: 'Deck',
   type: 'document',
   icon: ProjectsIcon,
-  options: {claimGate: {roles: ['marketing', 'medical', 'regulatory'], side: 'content'}},
+  options: {
+    claimGate: {
+      roles: ['marketing', 'medical', 'regulatory'],
+      side: 'content',
+      firstPublish: throughLaunch,
+    },
+  },
   groups: [
     {name: 'content', title: 'Deck', default: true},
     {name: 'use', title: 'Use'},

@@ -3,7 +3,7 @@ import {defineField, defineType} from '@sanity/types'
 import {SLIDE_KINDS, titleOf} from '../choices.ts'
 import {listsClaimsCitedIn, restsOnStandingEvidence} from '../objects/claimUseRules.ts'
 import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
-import {assetFields} from './assetFields.ts'
+import {assetFields, throughLaunch} from './assetFields.ts'
 import {hasClaims} from './slideRules.ts'
 
 export const deckSlide = defineType({
@@ -11,7 +11,13 @@ export const deckSlide = defineType({
   title: 'Deck slide',
   type: 'document',
   icon: PresentationIcon,
-  options: {claimGate: {roles: ['marketing', 'medical', 'regulatory'], side: 'content'}},
+  options: {
+    claimGate: {
+      roles: ['marketing', 'medical', 'regulatory'],
+      side: 'content',
+      firstPublish: throughLaunch,
+    },
+  },
   groups: [
     {name: 'slide', title: 'Slide', default: true},
     {name: 'use', title: 'Use'},

@@ -2,7 +2,7 @@ import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES, titleOf} from '../choices.ts'
 import {claimsField} from '../objects/claimsField.ts'
-import {assetFields} from './assetFields.ts'
+import {assetFields, throughLaunch} from './assetFields.ts'
 import {riskInformation} from './riskInformation.ts'
 
 const sections = defineField({
@@ -55,7 +55,13 @@ export const leaveBehind = defineType({
   title: 'Leave-behind',
   type: 'document',
   icon: DocumentTextIcon,
-  options: {claimGate: {roles: ['marketing', 'medical', 'regulatory'], side: 'content'}},
+  options: {
+    claimGate: {
+      roles: ['marketing', 'medical', 'regulatory'],
+      side: 'content',
+      firstPublish: throughLaunch,
+    },
+  },
   groups: [
     {name: 'content', title: 'Leave-behind', default: true},
     {name: 'use', title: 'Use'},

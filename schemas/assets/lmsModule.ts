@@ -1,7 +1,7 @@
 import {PlayIcon} from '@sanity/icons/Play'
 import {defineField, defineType} from '@sanity/types'
 import {AUDIENCES, titleOf} from '../choices.ts'
-import {assetFields} from './assetFields.ts'
+import {assetFields, throughLaunch} from './assetFields.ts'
 import {learners} from './learners.ts'
 import {assessment, masteryScore} from './moduleAssessment.ts'
 import {lessons, objectives} from './moduleLessons.ts'
@@ -14,7 +14,11 @@ export const lmsModule = defineType({
   type: 'document',
   icon: PlayIcon,
   options: {
-    claimGate: {roles: ['training', 'marketing', 'medical', 'regulatory'], side: 'training'},
+    claimGate: {
+      roles: ['training', 'marketing', 'medical', 'regulatory'],
+      side: 'training',
+      firstPublish: throughLaunch,
+    },
   },
   groups: [
     {name: 'content', title: 'Module', default: true},

@@ -3,7 +3,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES, titleOf, VAC_SECTIONS} from '../choices.ts'
 import {claimsField} from '../objects/claimsField.ts'
 import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
-import {assetFields} from './assetFields.ts'
+import {assetFields, throughLaunch} from './assetFields.ts'
 import {riskInformation} from './riskInformation.ts'
 
 const sections = defineField({
@@ -57,7 +57,13 @@ export const vacKit = defineType({
   title: 'VAC kit',
   type: 'document',
   icon: CaseIcon,
-  options: {claimGate: {roles: ['marketing', 'medical', 'regulatory', 'legal'], side: 'content'}},
+  options: {
+    claimGate: {
+      roles: ['marketing', 'medical', 'regulatory', 'legal'],
+      side: 'content',
+      firstPublish: throughLaunch,
+    },
+  },
   groups: [
     {name: 'content', title: 'VAC kit', default: true},
     {name: 'use', title: 'Use'},

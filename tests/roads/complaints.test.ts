@@ -305,7 +305,7 @@ test('a reviewer is shown what changed, and nothing else (doorstop#512)', async 
   ])
 
   const medical = {account: 'medical', name: 'medical', roles: ['medical']}
-  const {groups, own} = waitingFor(trialModel, world, new Map(), medical)
+  const {groups, own} = waitingFor(trialModel, {world, drafts: new Map(), open: []}, medical)
   expect(own).toEqual([])
   expect(groups).toMatchObject([{source: 'c1', before: seen?.fingerprint}])
   expect(groups[0]?.documents.map(({id}) => id).toSorted()).toEqual(['p1', 'p2'])

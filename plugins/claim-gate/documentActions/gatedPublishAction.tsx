@@ -1,6 +1,13 @@
 import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
 import {LockIcon} from '@sanity/icons/Lock'
-import {useTranslation, type DocumentActionComponent, type DocumentActionDescription} from 'sanity'
+import {useState} from 'react'
+import {
+  useTranslation,
+  type DocumentActionComponent,
+  type DocumentActionDescription,
+  type TFunction,
+} from 'sanity'
+import type {CheckpointReading} from '../explain/checkpointHold.ts'
 import {toGateDocument} from '../explain/toGateDocument.ts'
 import {useVerdict} from '../explain/useVerdict.ts'
 import type {Gate} from '../gate.ts'
@@ -35,12 +42,14 @@ function createAction(original: DocumentActionComponent, gate: Gate): DocumentAc
     const {id, type, draft, published} = props
     const state = useVerdict(gate.model, id, toGateDocument(draft ?? published))
     const openAlignment = useOpenAlignment()
+    const [asking, ask] = useState(false)
     const publication = usePublishTogether(gate.model, id, type)
     if (!base || !draft) return base
     if (publication.pending) return held(base, t('action.publish.publishing'))
     if (state.status === 'ready' && state.verdict.state !== 'aligned') {
+      const isWaiting = state.verdict.state === 'waiting'
       return {
-        label: t('action.publish.review-needed'),
+        label: t(isWaiting ? 'action.publish.waiting' : 'action.publish.review-needed'),
         title: t(`state.${state.verdict.state}.title`),
         icon: LockIcon,
         tone: 'caution',
@@ -49,6 +58,9 @@ function createAction(original: DocumentActionComponent, gate: Gate): DocumentAc
       }
     }
     if (base.disabled) return {...base, shortcut: null}
+    if (state.status === 'ready' && state.checkpoint?.holds) {
+      return together(base, state.checkpoint, {t, asking, ask, publish: publication.publish})
+    }
     if (state.status === 'ready') return {...base, onHandle: publication.publish}
     if (state.status === 'loading') return held(base, t('action.publish.checking'))
     return {
@@ -60,6 +72,40 @@ function createAction(original: DocumentActionComponent, gate: Gate): DocumentAc
   GatedPublish.action = 'publish'
   GatedPublish.displayName = 'GatedPublishAction'
   return GatedPublish
+}
+
+interface Asking {
+  t: TFunction<'claim-gate'>
+  asking: boolean
+  ask: (isAsking: boolean) => void
+  publish: () => void
+}
+
+/** A member goes out with all the others: that is said, and asked, before it is done. */
+function together(
+  base: DocumentActionDescription,
+  {within, verdict}: CheckpointReading,
+  {t, asking, ask, publish}: Asking,
+): DocumentActionDescription {
+  const count = verdict.members.filter(({isDraft}) => isDraft).length
+  const label = t('action.publish.together', {count})
+  const {title} = within.checkpoint
+  return {
+    ...base,
+    label,
+    title: label,
+    onHandle: () => ask(true),
+    dialog: asking && {
+      type: 'confirm',
+      message: t('action.publish.together.confirm', {count, title}),
+      confirmButtonText: t('checkpoint.publish.confirm'),
+      onCancel: () => ask(false),
+      onConfirm: () => {
+        ask(false)
+        publish()
+      },
+    },
+  }
 }
 
 /** Nothing is published while it is not known whether it may be. */

@@ -3,6 +3,7 @@ import {useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import type {Observable} from 'rxjs'
 import {API_VERSION} from '../apiVersion.ts'
+import {heldBy, readCheckpoint, type CheckpointReading} from './checkpointHold.ts'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {judge} from '../verdict/judge.ts'
@@ -14,16 +15,27 @@ import {observeWorld, type Observed} from '../world/observeWorld.ts'
 export type VerdictState =
   | {status: 'loading'}
   | {status: 'error'; error: unknown; retry: () => void}
-  | {status: 'ready'; verdict: Verdict; world: World; candidate: GateDocument}
+  | {
+      status: 'ready'
+      verdict: Verdict
+      world: World
+      /** What is judged: on the basis of a checkpoint that it does not belong to, the copy that is out. */
+      candidate: GateDocument
+      checkpoint?: CheckpointReading
+    }
 
 /** Dates begin and end while a form stands open. */
 const CLOCK_MS = 30_000
 
-/** Judges what would be published, again at every change of it, of anything that it rests on and of any review. */
+/**
+ * Judges what would be published, again at every change of it, of anything that it rests on and of any review; with the
+ * checkpoint that it belongs to, or on the basis that is given.
+ */
 export function useVerdict(
   model: GateModel,
   id: string,
   candidate: GateDocument | undefined,
+  basis?: string,
 ): VerdictState {
   const client = useClient({apiVersion: API_VERSION})
   const references = candidate ? contentOf(model, candidate).references.join(' ') : undefined
@@ -32,12 +44,12 @@ export function useVerdict(
     useMemo(
       () =>
         candidate
-          ? watched(client, `${id} ${references} ${attempt}`, () =>
-              observeWorld(client, model, candidate, id),
+          ? watched(client, `${id} ${references} ${attempt} ${basis}`, () =>
+              observeWorld(client, model, candidate, id, basis),
             )
           : undefined,
       // oxlint-disable-next-line react/exhaustive-deps -- a world depends on what is referred to, not on every keystroke
-      [client, model, id, references, attempt, candidate === undefined],
+      [client, model, id, references, attempt, basis, candidate === undefined],
     ),
   )
   const now = useClock()
@@ -49,8 +61,20 @@ export function useVerdict(
       ...observed.world,
       now: new Date(Math.max(now, Date.parse(observed.world.now))).toISOString(),
     }
-    return {status: 'ready', verdict: judge(model, candidate, world), world, candidate}
-  }, [model, candidate, observed, now])
+    const {within} = observed
+    const isBeside = within && !within.checkpoint.members.includes(id)
+    const judged = (isBeside && world.documents.get(id)) || candidate
+    const verdict = judge(model, judged, world)
+    if (!within) return {status: 'ready', verdict, world, candidate: judged}
+    const checkpoint = readCheckpoint(model, within, id, verdict)
+    return {
+      status: 'ready',
+      verdict: heldBy(verdict, checkpoint),
+      world,
+      candidate: judged,
+      checkpoint,
+    }
+  }, [model, id, candidate, observed, now])
 }
 
 /** Badge, action and inspector of one document watch one world. */

@@ -1,5 +1,5 @@
 import {Box, Flex, Spinner, Stack, Text} from '@sanity/ui'
-import type {ReactElement, ReactNode} from 'react'
+import {useState, type ReactElement, type ReactNode} from 'react'
 import {useTranslation, type DocumentInspectorProps} from 'sanity'
 import {useCandidate} from '../explain/toGateDocument.ts'
 import {messageOf} from '../explain/messageOf.ts'
@@ -14,6 +14,7 @@ import {Recall} from './Recall.tsx'
 import {SignForm} from './SignForm.tsx'
 import {Signatures} from './Signatures.tsx'
 import {StateCard} from './StateCard.tsx'
+import {Together} from './Together.tsx'
 import {SuggestedWords} from './SuggestedWords.tsx'
 import {Unreadable} from './Unreadable.tsx'
 import {useLastVerdict} from './useLastVerdict.ts'
@@ -38,7 +39,12 @@ export function AlignmentPanel({
         onClose={onClose}
         title={t('inspector.title')}
       />
-      <PanelBody model={model} id={publishedIdOf(documentId)} type={documentType} />
+      <PanelBody
+        key={publishedIdOf(documentId)}
+        model={model}
+        id={publishedIdOf(documentId)}
+        type={documentType}
+      />
     </Flex>
   )
 }
@@ -52,7 +58,8 @@ interface PanelBodyProps {
 function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const candidate = useCandidate(id, type)
-  const state = useLastVerdict(id, useVerdict(model, id, candidate))
+  const [basis, setBasis] = useState<string>()
+  const state = useLastVerdict(`${id} ${basis}`, useVerdict(model, id, candidate, basis))
   if (!candidate)
     return (
       <Scrolled>
@@ -92,6 +99,15 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
                 <StateCard verdict={state.verdict} />
                 <DeliveredNow id={id} world={state.world} hasDraft={candidate._id !== id} />
               </Stack>
+              <Together
+                checkpoint={state.checkpoint}
+                id={id}
+                isPublished={candidate._id === id || state.world.seals.get(id) !== undefined}
+                model={model}
+                onBasis={setBasis}
+                verdict={state.verdict}
+                world={state.world}
+              />
               <Reasons model={model} state={state} id={id} type={type} />
               <SuggestedWords
                 candidate={state.candidate}
@@ -102,7 +118,7 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
               <SignForm
                 candidate={state.candidate}
                 id={id}
-                key={`${id} ${state.verdict.fingerprint}`}
+                key={`${id} ${state.world.basis} ${state.verdict.fingerprint}`}
                 model={model}
                 verdict={state.verdict}
                 world={state.world}

@@ -16,6 +16,8 @@ import {SignDialog} from './SignDialog.tsx'
 interface OpenSignFormProps {
   model: GateModel
   id: string
+  /** The world in which it is read: `published`, a checkpoint or a release. */
+  basis: string
   verdict: Verdict
   candidate: GateDocument
   offer: CarryOffer | undefined
@@ -30,7 +32,7 @@ const NOT_CARRIED: CarryChoice = {chosen: false, until: ''}
 
 /** The form of somebody of whom a signature is asked. */
 export function OpenSignForm(props: OpenSignFormProps): ReactElement {
-  const {model, id, verdict, candidate, offer, signer, roles, carryOnly = false} = props
+  const {model, id, basis, verdict, candidate, offer, signer, roles, carryOnly = false} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
   const [chosen, setChosen] = useState<string>()
   const [comment, setComment] = useState('')
@@ -55,6 +57,7 @@ export function OpenSignForm(props: OpenSignFormProps): ReactElement {
       subject: id,
       account: signer.account,
       role,
+      basis,
       decision,
       comment: comment.trim(),
       ...(remarks && remarks.length > 0 && decision !== 'carriedForward' ? {remarks} : {}),

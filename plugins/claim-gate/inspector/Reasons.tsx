@@ -91,7 +91,9 @@ function ReasonView({
     case 'malformedDate':
       return <Sentence>{t('reason.malformedDate', {field: reason.field})}</Sentence>
     case 'waiting':
-      return <Sentence>{t('reason.waiting')}</Sentence>
+      return (
+        <Sentence>{t('group' in reason ? 'reason.waiting.launch' : 'reason.waiting')}</Sentence>
+      )
     case 'changed': {
       const {reviewerName: name, signedAt, fingerprint} = reason.nearest
       return (

@@ -36,6 +36,7 @@ export function SignForm(props: SignFormProps): ReactElement | null {
       </Text>
       {possibility.kind === 'open' ? (
         <OpenSignForm
+          basis={props.world.basis}
           candidate={candidate}
           id={id}
           model={model}
@@ -96,6 +97,7 @@ function Signed({
       </Text>
       {isOpen ? (
         <OpenSignForm
+          basis={props.world.basis}
           candidate={candidate}
           carryOnly
           id={id}

@@ -15,7 +15,12 @@ export interface Dependant {
 
 export type Dependants =
   | {status: 'loading' | 'error'}
-  | {status: 'ready'; dependants: readonly Dependant[]}
+  | {
+      status: 'ready'
+      dependants: readonly Dependant[]
+      /** Checkpoints that name one of them. */
+      checkpoints: World['checkpoints']
+    }
 
 /** Every published document that rests on this one, with its state as published. */
 export function useDependants(model: GateModel, id: string, world: World): Dependants {
@@ -24,16 +29,17 @@ export function useDependants(model: GateModel, id: string, world: World): Depen
   const {documents, reviews, seals} = world
   useEffect(() => {
     const asked = {current: true}
-    const read = async (): Promise<readonly Dependant[]> => {
+    const read = async (): Promise<Extract<Dependants, {status: 'ready'}>> => {
       const ids = await dependantsOf(client, model, [id])
       const published = await loadWorld(client, model, {ids})
-      return ids.flatMap((dependant) => {
+      const dependants = ids.flatMap((dependant) => {
         const document = published.documents.get(dependant)
         return document ? [{document, state: judge(model, document, published).state}] : []
       })
+      return {status: 'ready', dependants, checkpoints: published.checkpoints}
     }
     read().then(
-      (dependants) => asked.current && setState({status: 'ready', dependants}),
+      (found) => asked.current && setState(found),
       () => asked.current && setState({status: 'error'}),
     )
     return () => {

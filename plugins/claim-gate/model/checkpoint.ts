@@ -7,7 +7,7 @@ export type CheckpointKind = (typeof CHECKPOINT_KINDS)[number]
 
 /** How a checkpoint ended; only what passed has gone out. */
 export const OUTCOMES = ['passed', 'merged', 'abandoned'] as const
-export type Outcome = (typeof OUTCOMES)[number]
+type Outcome = (typeof OUTCOMES)[number]
 
 export const CHECKPOINT_EVENTS = [
   'opened',

@@ -18,7 +18,11 @@ const house = (): TrialWorld =>
 
 const waits = (world: TrialWorld, drafts: readonly GateDocument[] = [], signer = medical) => {
   const byId = new Map(drafts.map((draft) => [draft._id.replace('drafts.', ''), draft]))
-  const {groups, own} = waitingFor(trialModel, world.world(), byId, signer)
+  const {groups, own} = waitingFor(
+    trialModel,
+    {world: world.world(), drafts: byId, open: world.checkpoints},
+    signer,
+  )
   return {
     groups: groups.map(({source, documents}) => [source, ...documents.map(({id}) => id)]),
     own: own.map(({id, roles}) => [id, ...roles]),

@@ -1,6 +1,8 @@
 import type {Pin} from '../model/gateDocuments.ts'
 import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
+import {checkpointWorld, type CheckpointWorld} from '../verdict/checkpointWorld.ts'
 import {createJudging} from '../verdict/createJudging.ts'
+import {judgeCheckpoint} from '../verdict/judgeCheckpoint.ts'
 import {verdictOf} from '../verdict/judge.ts'
 import type {Judging} from '../verdict/judging.ts'
 import {hasApproved} from '../verdict/standingOf.ts'
@@ -8,12 +10,15 @@ import type {Standing} from '../verdict/standing.ts'
 import {movedSince} from '../verdict/staleReasons.ts'
 import type {Reason} from '../verdict/verdict.ts'
 import {overlay, type World} from '../verdict/worldState.ts'
+import type {WholeWorld} from '../world/loadAll.ts'
 import type {Signer} from './signerOf.ts'
 
 /** A document that waits for a person's signature, and what a signature would be of. */
 export interface WaitingDocument {
   id: string
   document: GateDocument
+  /** The world in which it is to be read: `published`, or an open checkpoint. */
+  basis: string
   /** Those of the person's roles that are asked for. */
   roles: readonly string[]
   seen: {fingerprint: string; pins: readonly Pin[]}
@@ -21,10 +26,14 @@ export interface WaitingDocument {
 
 /** What a change of one source has put in question. */
 export interface WaitingGroup {
+  /** The world in which it has: `published`, or the open checkpoint with which it goes out. */
+  basis: string
   /** Published id of the source that changed. */
   source: string
   /** Fingerprint of the wording that was approved with the documents. */
   before: string
+  /** The source as it stands in that world. */
+  after: GateDocument | undefined
   documents: readonly WaitingDocument[]
 }
 
@@ -36,29 +45,56 @@ export interface WaitingWork {
 }
 
 /**
- * What waits for a person, in a world that holds everything published; `drafts` are judged each by itself. What rests on
- * something that is itself not approved waits for that, and not for a signature of its own.
+ * What waits for a person, in a world that holds everything. Drafts are judged each by itself, but for those that go out
+ * together. What rests on something that is itself not approved waits for that, and not for a signature of its own.
  */
 export function waitingFor(
   model: GateModel,
-  world: World,
-  drafts: ReadonlyMap<string, GateDocument>,
+  {world, drafts, open}: WholeWorld,
   signer: Signer,
 ): WaitingWork {
+  const together = new Set(open.flatMap(({members}) => members))
   const published = createJudging(model, world)
-  const groups = new Map<string, {source: string; before: string; documents: WaitingDocument[]}>()
+  const alone = [...new Set([...gatedIds(model, world), ...drafts.keys()])]
+    .filter((id) => !together.has(id))
+    .map((id) => {
+      const draft = drafts.get(id)
+      return {id, judging: draft ? createJudging(model, overlay(world, [[id, draft]])) : published}
+    })
+  const joined = open.flatMap((checkpoint) =>
+    inCheckpoint(model, checkpointWorld(world, checkpoint, drafts)),
+  )
+  return sorted(
+    [...alone, ...joined].flatMap(({id, judging}) => {
+      const found = waiting(judging, id, signer)
+      return found ? [{...found, judging}] : []
+    }),
+  )
+}
+
+/** The documents of which a checkpoint needs approvals: its members, and what is out and rests on them. */
+function inCheckpoint(model: GateModel, within: CheckpointWorld): {id: string; judging: Judging}[] {
+  const judging = createJudging(model, within.world)
+  const {members, dependants} = judgeCheckpoint(model, within, judging)
+  const asked = dependants.filter(({setAside}) => !setAside)
+  return [...members, ...asked].map(({id}) => ({id, judging}))
+}
+
+/** Parts what waits by what each role has to look at; the change that concerns most documents comes first. */
+function sorted(
+  found: readonly {document: WaitingDocument; standing: Standing; judging: Judging}[],
+): WaitingWork {
+  const groups = new Map<string, WaitingGroup & {documents: WaitingDocument[]}>()
   const own: WaitingDocument[] = []
-  for (const id of new Set([...gatedIds(model, world), ...drafts.keys()])) {
-    const draft = drafts.get(id)
-    const judging = draft ? createJudging(model, overlay(world, [[id, draft]])) : published
-    const found = waiting(judging, id, signer)
-    if (!found) continue
-    const {own: unread, moved} = byCause(judging, found.standing, found.document.roles)
-    if (unread.length > 0) own.push({...found.document, roles: unread})
+  for (const {document, standing, judging} of found) {
+    const {own: unread, moved} = byCause(judging, standing, document.roles)
+    if (unread.length > 0) own.push({...document, roles: unread})
     for (const {roles, ...cause} of moved) {
-      const key = `${cause.source} ${cause.before}`
-      const group = groups.get(key) ?? {...cause, documents: []}
-      group.documents.push({...found.document, roles})
+      const {basis, documents} = judging.world
+      const key = `${basis} ${cause.source} ${cause.before}`
+      const after = documents.get(cause.source)
+      const group = groups.get(key) ?? {...cause, basis, after, documents: []}
+      group.documents.push({...document, roles})
       groups.set(key, group)
     }
   }
@@ -88,7 +124,7 @@ function waiting(
   const {document} = standing
   return {
     standing,
-    document: {id, document, roles, seen: {fingerprint, pins}},
+    document: {id, document, basis: judging.world.basis, roles, seen: {fingerprint, pins}},
   }
 }
 

@@ -7,6 +7,7 @@ import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {Unreadable} from '../inspector/Unreadable.tsx'
 import type {GateModel} from '../model/gateModel.ts'
 import {DocumentRow} from './DocumentRow.tsx'
+import {PLAIN_LIST} from './plainList.ts'
 import {stateWord} from './stateWord.ts'
 import {Reading, ToolPage} from './ToolPage.tsx'
 import {useIncidents, type Incident} from './useIncidents.ts'
@@ -38,7 +39,7 @@ function Incidents({model}: {model: GateModel}): ReactElement {
           <Text size={1}>{t('incidents.none')}</Text>
         </Card>
       ) : (
-        <Stack as="ul" data-testid="open-incidents" gap={4} padding={0} style={PLAIN}>
+        <Stack as="ul" data-testid="open-incidents" gap={4} padding={0} style={PLAIN_LIST}>
           {open.map((incident) => (
             <li key={incident._id}>
               <Card border padding={4} radius={2} tone="critical">
@@ -54,7 +55,7 @@ function Incidents({model}: {model: GateModel}): ReactElement {
             <Text as="h2" size={1} weight="semibold">
               {t('incidents.settled', {count: settled.length})}
             </Text>
-            <Stack as="ul" data-testid="settled-incidents" gap={4} padding={0} style={PLAIN}>
+            <Stack as="ul" data-testid="settled-incidents" gap={4} padding={0} style={PLAIN_LIST}>
               {settled.map((incident) => (
                 <li key={incident._id}>
                   <IncidentRow incident={incident} model={model} />
@@ -67,8 +68,6 @@ function Incidents({model}: {model: GateModel}): ReactElement {
     </Stack>
   )
 }
-
-const PLAIN = {listStyle: 'none', margin: 0}
 
 /** What was found, when, and who wrote it, as far as the transaction log still tells. */
 function IncidentRow({model, incident}: {model: GateModel; incident: Incident}): ReactElement {

@@ -2,17 +2,21 @@ import {Card, Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import type {Checkpoint} from '../model/checkpoint.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {WaitingDocument} from '../reviewing/waitingFor.ts'
 import {DocumentRow} from './DocumentRow.tsx'
+import {InCheckpoint} from './InCheckpoint.tsx'
+import {PLAIN_LIST} from './plainList.ts'
 
 interface OwnWorkProps {
   model: GateModel
   documents: readonly WaitingDocument[]
+  open: readonly Checkpoint[]
 }
 
 /** Documents that changed themselves: each is opened, read and signed for itself. */
-export function OwnWork({model, documents}: OwnWorkProps): ReactElement | null {
+export function OwnWork({model, documents, open}: OwnWorkProps): ReactElement | null {
   const {t} = useTranslation(claimGateLocaleNamespace)
   if (documents.length === 0) return null
   return (
@@ -21,12 +25,18 @@ export function OwnWork({model, documents}: OwnWorkProps): ReactElement | null {
         <Text as="h2" size={1} weight="semibold">
           {t('reviews.own', {count: documents.length})}
         </Text>
-        <Stack as="ul" gap={4} padding={0} style={{listStyle: 'none', margin: 0}}>
-          {documents.map(({id, document}) => (
-            <li key={id}>
-              <DocumentRow id={id} model={model} type={document._type} />
-            </li>
-          ))}
+        <Stack as="ul" gap={4} padding={0} style={PLAIN_LIST}>
+          {documents.map(({id, document, basis}) => {
+            const checkpoint = open.find(({_id}) => _id === basis)
+            return (
+              <li key={`${basis} ${id}`}>
+                <Stack gap={2}>
+                  <DocumentRow id={id} model={model} type={document._type} />
+                  {checkpoint && <InCheckpoint checkpoint={checkpoint} />}
+                </Stack>
+              </li>
+            )
+          })}
         </Stack>
       </Stack>
     </Card>

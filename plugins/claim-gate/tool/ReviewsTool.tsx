@@ -43,7 +43,7 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
     return (
       <Unreadable retry={state.retry} text={messageOf(state.error)} title={t('reviews.error')} />
     )
-  const {work, world} = state.value
+  const {work, open} = state.value
   const {groups, own} = work
   const dialog = request && (
     <SignManyDialog model={model} onClose={close} request={request} signerName={signer.name} />
@@ -60,14 +60,14 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
       {groups.map((group) => (
         <WaitingGroupCard
           group={group}
-          key={`${group.source} ${group.before}`}
+          checkpoint={open.find(({_id}) => _id === group.basis)}
+          key={`${group.basis} ${group.source} ${group.before}`}
           model={model}
           onAsk={setRequest}
           signer={signer}
-          world={world}
         />
       ))}
-      <OwnWork documents={own} model={model} />
+      <OwnWork documents={own} model={model} open={open} />
       {dialog}
     </Stack>
   )

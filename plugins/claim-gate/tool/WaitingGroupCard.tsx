@@ -7,16 +7,19 @@ import {contentOf} from '../fingerprint/contentOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {ChangeSince} from '../inspector/ChangeSince.tsx'
 import {RolePicker} from '../inspector/RolePicker.tsx'
+import type {Checkpoint} from '../model/checkpoint.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {Signer} from '../reviewing/signerOf.ts'
 import type {SignManyRequest} from '../reviewing/signMany.ts'
 import type {WaitingGroup} from '../reviewing/waitingFor.ts'
-import type {World} from '../verdict/worldState.ts'
 import {DocumentRow} from './DocumentRow.tsx'
+import {InCheckpoint} from './InCheckpoint.tsx'
+import {PLAIN_LIST} from './plainList.ts'
 
 interface WaitingGroupCardProps {
   model: GateModel
-  world: World
+  /** With which the change goes out, if it does with one. */
+  checkpoint: Checkpoint | undefined
   group: WaitingGroup
   signer: Signer
   onAsk: (request: SignManyRequest) => void
@@ -25,15 +28,15 @@ interface WaitingGroupCardProps {
 /** One change, exactly what differs, and the documents that may be approved on it with one comment. */
 export function WaitingGroupCard({
   model,
-  world,
+  checkpoint,
   group,
   signer,
   onAsk,
 }: WaitingGroupCardProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const commentId = useId()
-  const source = world.documents.get(group.source)
-  const title = useDocumentTitle(group.source, source?._type)
+  const {after} = group
+  const title = useDocumentTitle(group.source, after?._type)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [chosenRole, setRole] = useState<string>()
   const [comment, setComment] = useState('')
@@ -61,16 +64,17 @@ export function WaitingGroupCard({
           <Text muted size={1}>
             {t('reviews.group', {count: asked.length})}
           </Text>
+          {checkpoint && <InCheckpoint checkpoint={checkpoint} />}
         </Stack>
         <ChangeSince
-          after={source && contentOf(model, source).json}
+          after={after && contentOf(model, after).json}
           before={group.before}
           id={group.source}
         />
         {roles.length > 1 && (
           <RolePicker model={model} onChoose={setRole} role={role} roles={roles} />
         )}
-        <Stack as="ul" gap={3} padding={0} style={{listStyle: 'none', margin: 0}}>
+        <Stack as="ul" gap={3} padding={0} style={PLAIN_LIST}>
           {asked.map(({id, document}) => (
             <Flex align="center" as="li" gap={3} key={id}>
               <Checkbox
@@ -101,6 +105,7 @@ export function WaitingGroupCard({
               onAsk({
                 account: signer.account,
                 role,
+                basis: group.basis,
                 comment: comment.trim(),
                 documents: chosen.map(({id, seen}) => ({subject: id, seen})),
               })

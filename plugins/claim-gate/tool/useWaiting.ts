@@ -10,7 +10,7 @@ import {useReread, type Reread} from './useReread.ts'
 
 interface Waiting {
   work: WaitingWork
-  world: WholeWorld['world']
+  open: WholeWorld['open']
 }
 
 /** Reads what waits for a person, and again whenever anything that the gate holds has moved. */
@@ -22,7 +22,7 @@ export function useWaiting(model: GateModel, signer: Signer): Reread<Waiting> {
   )
   return useMemo((): Reread<Waiting> => {
     if (state.status !== 'ready') return state
-    const {world, drafts} = state.value
-    return {status: 'ready', value: {work: waitingFor(model, world, drafts, signer), world}}
+    const {value} = state
+    return {status: 'ready', value: {work: waitingFor(model, value, signer), open: value.open}}
   }, [model, signer, state])
 }

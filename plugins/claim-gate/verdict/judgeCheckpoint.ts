@@ -24,7 +24,7 @@ export type Blocker =
   | {kind: 'otherCheckpoint'; id: string; checkpoint: string}
 
 /** A document as it would stand if the checkpoint went out now. */
-export interface Judged {
+interface Judged {
   id: string
   document: GateDocument
   verdict: Verdict
@@ -51,9 +51,12 @@ export interface CheckpointVerdict {
 }
 
 /** Judges a checkpoint as a whole: it passes when each member, and each dependant in force, is aligned in its world. */
-export function judgeCheckpoint(model: GateModel, within: CheckpointWorld): CheckpointVerdict {
-  const {checkpoint, published, world} = within
-  const judging = createJudging(model, world)
+export function judgeCheckpoint(
+  model: GateModel,
+  within: CheckpointWorld,
+  judging: Judging = createJudging(model, within.world),
+): CheckpointVerdict {
+  const {checkpoint, published} = within
   const members = checkpoint.members.flatMap((id) => judgedMember(judging, id) ?? [])
   const dependants = dependantsInForce(within, judging)
   const blockers = [

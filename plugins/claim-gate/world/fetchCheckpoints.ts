@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {byMember, readCheckpoint, type Checkpoint} from '../model/checkpoint.ts'
-import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import type {AgreementOptions, GateDocument, GateModel} from '../model/gateModel.ts'
 import {idAt} from '../model/record.ts'
 import type {World} from '../verdict/worldState.ts'
 import {inChunks} from './inChunks.ts'
@@ -28,6 +28,15 @@ export async function fetchOpen(client: SanityClient): Promise<Checkpoint[]> {
   return found.flatMap((document) => readCheckpoint(document) ?? [])
 }
 
+/** Closed ones are kept for ever; so many of them are shown. */
+const CLOSED = `${STORED}[defined(outcome)] | order(closedAt desc)[0...50]`
+
+/** The checkpoints that were closed last, newest first. */
+export async function fetchClosed(client: SanityClient): Promise<Checkpoint[]> {
+  const found = await client.fetch<GateDocument[]>(CLOSED, {}, RAW)
+  return found.flatMap((document) => readCheckpoint(document) ?? [])
+}
+
 /** What was agreed about the groups of these documents, as it is published; by group. */
 export async function fetchAgreements(
   client: SanityClient,
@@ -36,13 +45,38 @@ export async function fetchAgreements(
 ): Promise<World['agreements']> {
   const {agreement} = model.options
   if (!agreement || groups.length === 0) return new Map()
-  const {type, groupPath} = agreement
-  const query = `*[_type == $type][${groupPath}._ref in $groups || ${groupPath} in $groups][!(_id in path("drafts.**"))][!(_id in path("versions.**"))] | order(_createdAt asc)`
+  const {groupPath} = agreement
   const parts = await inChunks(groups, (chunk) =>
-    client.fetch<GateDocument[]>(query, {type, groups: chunk}, RAW),
+    client.fetch<GateDocument[]>(
+      agreementsWhere(`[${groupPath}._ref in $groups || ${groupPath} in $groups]`),
+      {type: agreement.type, groups: chunk},
+      RAW,
+    ),
   )
+  return byGroup(agreement, parts.flat())
+}
+
+/** All that was agreed, as it is published; by group. */
+export async function fetchAllAgreements(
+  client: SanityClient,
+  model: GateModel,
+): Promise<World['agreements']> {
+  const {agreement} = model.options
+  if (!agreement) return new Map()
+  const {type} = agreement
+  return byGroup(agreement, await client.fetch<GateDocument[]>(agreementsWhere(''), {type}, RAW))
+}
+
+/** Of several about one group the newest counts. */
+const agreementsWhere = (filter: string): string =>
+  `*[_type == $type]${filter}[!(_id in path("drafts.**"))][!(_id in path("versions.**"))] | order(_createdAt asc)`
+
+function byGroup(
+  {groupPath}: AgreementOptions,
+  documents: readonly GateDocument[],
+): World['agreements'] {
   return new Map(
-    parts.flat().flatMap((document): [string, GateDocument][] => {
+    documents.flatMap((document): [string, GateDocument][] => {
       const group = idAt(document, groupPath)
       return group === undefined ? [] : [[group, document]]
     }),

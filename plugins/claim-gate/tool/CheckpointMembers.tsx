@@ -1,0 +1,140 @@
+import {Button, Card, Flex, Grid, Stack, Text} from '@sanity/ui'
+import {useCallback, useState, type ReactElement} from 'react'
+import {useClient, useTranslation} from 'sanity'
+import {API_VERSION} from '../apiVersion.ts'
+import {removeMember} from '../checkpoint/membership.ts'
+import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
+import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {useActor} from '../inspector/useActor.ts'
+import type {Checkpoint} from '../model/checkpoint.ts'
+import {SIDES, type GateModel, type Side} from '../model/gateModel.ts'
+import type {JudgedMember} from '../verdict/judgeCheckpoint.ts'
+import {DocumentRow} from './DocumentRow.tsx'
+import {PLAIN_LIST} from './plainList.ts'
+import {ReasonDialog} from './ReasonDialog.tsx'
+import {StateNote} from './StateNote.tsx'
+
+interface CheckpointMembersProps {
+  model: GateModel
+  checkpoint: Checkpoint
+  members: readonly JudgedMember[]
+}
+
+/** What goes out together, content beside training, each with its state as it would be then. */
+export function CheckpointMembers(props: CheckpointMembersProps): ReactElement {
+  const {model, checkpoint, members} = props
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const [removed, setRemoved] = useState<string>()
+  const close = useCallback(() => setRemoved(undefined), [])
+  const sideOf = ({document}: JudgedMember): Side | 'none' =>
+    model.types[document._type]?.side ?? 'none'
+  // A member under which nothing stands has no side, and must still be taken out.
+  const gone = checkpoint.members.filter((id) => !members.some((member) => member.id === id))
+  const sides = [...SIDES, 'none' as const].filter(
+    (side) => side !== 'none' || gone.length > 0 || members.some((each) => sideOf(each) === side),
+  )
+  return (
+    <Grid gap={4} style={COLUMNS}>
+      {sides.map((side) => (
+        <Card border key={side} padding={4} radius={2}>
+          <Stack gap={4}>
+            <Text as="h2" size={1} weight="semibold">
+              {t(`checkpoint.side.${side}`)}
+            </Text>
+            <Stack as="ul" gap={4} padding={0} style={PLAIN_LIST}>
+              {members
+                .filter((member) => sideOf(member) === side)
+                .map((member) => (
+                  <li key={member.id}>
+                    <MemberRow member={member} model={model} onRemove={setRemoved} />
+                  </li>
+                ))}
+              {side === 'none' &&
+                gone.map((id) => (
+                  <li key={id}>
+                    <Flex align="center" gap={3} justify="space-between">
+                      <Text size={1}>{id}</Text>
+                      <RemoveButton id={id} onRemove={setRemoved} />
+                    </Flex>
+                  </li>
+                ))}
+            </Stack>
+            {side !== 'none' && !members.some((member) => sideOf(member) === side) && (
+              <Text muted size={1}>
+                {t('checkpoint.side.empty')}
+              </Text>
+            )}
+          </Stack>
+        </Card>
+      ))}
+      {removed !== undefined && (
+        <RemoveDialog checkpoint={checkpoint} id={removed} onClose={close} />
+      )}
+    </Grid>
+  )
+}
+
+/** As many beside each other as there is room for. */
+const COLUMNS = {gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))'}
+
+interface MemberRowProps {
+  model: GateModel
+  member: JudgedMember
+  onRemove: (id: string) => void
+}
+
+function MemberRow({model, member, onRemove}: MemberRowProps): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const {id, document, verdict, isDraft} = member
+  return (
+    <Stack gap={3}>
+      <DocumentRow id={id} model={model} type={document._type} />
+      <Flex align="center" gap={3} justify="space-between">
+        <Flex align="center" gap={3}>
+          <StateNote state={verdict.state} />
+          {!isDraft && (
+            <Text muted size={1}>
+              {t('checkpoint.unchanged')}
+            </Text>
+          )}
+        </Flex>
+        <RemoveButton id={id} onRemove={onRemove} />
+      </Flex>
+    </Stack>
+  )
+}
+
+function RemoveButton({id, onRemove}: {id: string; onRemove: (id: string) => void}): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  return (
+    <Button
+      fontSize={1}
+      mode="bleed"
+      onClick={() => onRemove(id)}
+      padding={2}
+      text={t('checkpoint.remove')}
+    />
+  )
+}
+
+interface RemoveDialogProps {
+  checkpoint: Checkpoint
+  id: string
+  onClose: () => void
+}
+
+function RemoveDialog({checkpoint, id, onClose}: RemoveDialogProps): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const client = useClient({apiVersion: API_VERSION})
+  const actor = useActor()
+  const title = useDocumentTitle(id)
+  return (
+    <ReasonDialog
+      action={t('checkpoint.remove.title')}
+      onClose={onClose}
+      onDo={(reason) => removeMember(client, checkpoint._id, id, reason, actor)}
+      text={t('checkpoint.remove.text', {title})}
+      title={t('checkpoint.remove.title')}
+    />
+  )
+}

@@ -1,0 +1,90 @@
+import {Box, Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
+import {useToast} from '@sanity/ui/toast'
+import {useId, useState, type ReactElement} from 'react'
+import {useClient, useTranslation} from 'sanity'
+import {API_VERSION} from '../apiVersion.ts'
+import {messageOf} from '../explain/messageOf.ts'
+import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import type {Checkpoint} from '../model/checkpoint.ts'
+import type {GateModel} from '../model/gateModel.ts'
+import {publishTogether} from '../publishing/publishTogether.ts'
+
+interface PublishCheckpointProps {
+  model: GateModel
+  checkpoint: Checkpoint
+  /** How many drafts go out. */
+  count: number
+  /** Something is still waited for. */
+  disabled: boolean
+}
+
+/** The one step in which everything goes out, asked before it is taken. */
+export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
+  const {model, checkpoint, count, disabled} = props
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const client = useClient({apiVersion: API_VERSION})
+  const toast = useToast()
+  const id = useId()
+  const [step, setStep] = useState<'idle' | 'asking' | 'publishing'>('idle')
+  const publish = (): void => {
+    setStep('publishing')
+    publishTogether(client, model, {checkpoint: checkpoint._id})
+      .then(
+        (result) => {
+          if ('published' in result) {
+            const title = t('checkpoint.published', {count: result.ids.length})
+            toast.push({status: 'success', title})
+            return
+          }
+          const {reason} = result.refused
+          const [title, description] = [t(`refusal.${reason}.title`), t(`refusal.${reason}.text`)]
+          toast.push({status: 'warning', title, description})
+        },
+        (error: unknown) => {
+          const description = messageOf(error)
+          toast.push({status: 'error', title: t('refusal.failed.title'), description})
+        },
+      )
+      .finally(() => setStep('idle'))
+  }
+  return (
+    <>
+      <Button
+        disabled={disabled}
+        onClick={() => setStep('asking')}
+        text={t('checkpoint.publish', {count})}
+        tone="positive"
+      />
+      {step !== 'idle' && (
+        <Dialog
+          header={t('checkpoint.publish.title')}
+          id={id}
+          onClose={() => setStep('idle')}
+          width={0}
+        >
+          <Box padding={4}>
+            <Stack gap={5}>
+              <Text size={1}>
+                {t('action.publish.together.confirm', {count, title: checkpoint.title})}
+              </Text>
+              <Flex gap={2} justify="flex-end">
+                <Button
+                  disabled={step === 'publishing'}
+                  mode="bleed"
+                  onClick={() => setStep('idle')}
+                  text={t('sign.confirm.cancel')}
+                />
+                <Button
+                  loading={step === 'publishing'}
+                  onClick={publish}
+                  text={t('checkpoint.publish.confirm')}
+                  tone="positive"
+                />
+              </Flex>
+            </Stack>
+          </Box>
+        </Dialog>
+      )}
+    </>
+  )
+}
