@@ -4,6 +4,7 @@ import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {addMembers} from '../checkpoint/membership.ts'
 import {openCheckpoint} from '../checkpoint/openCheckpoint.ts'
+import {shortened} from '../explain/shortened.ts'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {CHECKPOINT_KINDS, type CheckpointKind} from '../model/checkpoint.ts'
@@ -47,7 +48,8 @@ export function AddToCheckpointDialog(props: AddToCheckpointDialogProps): ReactE
   const [kind, setKind] = useState<CheckpointKind>(isPublished ? 'change' : 'launch')
   const [chosenGroup, setGroup] = useState<string>()
   const group = chosenGroup ?? choices.groups[0]
-  const named = title ?? (isPublished ? t('together.default-title', {title: ownTitle}) : '')
+  const named =
+    title ?? (isPublished ? t('together.default-title', {title: shortened(ownTitle)}) : '')
   const confirm = (): void => {
     const change = () =>
       which === NEW

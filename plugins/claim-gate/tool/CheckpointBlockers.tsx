@@ -3,6 +3,7 @@ import {useEffect, useState, type ReactElement} from 'react'
 import {useClient, useDateTimeFormat, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {mergeCheckpoints} from '../checkpoint/mergeCheckpoints.ts'
+import {shortened} from '../explain/shortened.ts'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {CheckpointLink} from '../inspector/CheckpointLink.tsx'
@@ -54,7 +55,7 @@ interface BlockerLineProps {
 function BlockerLine({checkpoint, blocker, onMerged}: BlockerLineProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const format = useDateTimeFormat({dateStyle: 'medium'})
-  const title = useDocumentTitle('id' in blocker ? blocker.id : '')
+  const title = shortened(useDocumentTitle('id' in blocker ? blocker.id : ''))
   switch (blocker.kind) {
     case 'noMembers':
     case 'noGroup':

@@ -3,6 +3,7 @@ import {useCallback, useState, type ReactElement} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {setAside, takeBack} from '../checkpoint/ownership.ts'
+import {shortened} from '../explain/shortened.ts'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {useActor} from '../inspector/useActor.ts'
@@ -115,7 +116,7 @@ function AsideDialog({model, checkpoint, id, onClose}: AsideDialogProps): ReactE
   const {t} = useTranslation(claimGateLocaleNamespace)
   const client = useClient({apiVersion: API_VERSION})
   const actor = useActor()
-  const title = useDocumentTitle(id)
+  const title = shortened(useDocumentTitle(id))
   return (
     <ReasonDialog
       action={t('checkpoint.aside.title')}

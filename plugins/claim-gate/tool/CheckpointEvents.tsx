@@ -1,6 +1,7 @@
 import {Card, Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {useDateTimeFormat, useTranslation} from 'sanity'
+import {shortened} from '../explain/shortened.ts'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {CheckpointEvent} from '../model/checkpoint.ts'
@@ -31,7 +32,7 @@ function EventLine({event}: {event: CheckpointEvent}): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const format = useDateTimeFormat({dateStyle: 'medium', timeStyle: 'short'})
   const {kind, doc, name, at, reason = ''} = event
-  const title = useDocumentTitle(doc ?? '')
+  const title = shortened(useDocumentTitle(doc ?? ''))
   const instant = new Date(at)
   const date = Number.isNaN(instant.getTime()) ? at : format.format(instant)
   return (

@@ -3,6 +3,7 @@ import {useCallback, useState, type ReactElement} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {removeMember} from '../checkpoint/membership.ts'
+import {shortened} from '../explain/shortened.ts'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {useActor} from '../inspector/useActor.ts'
@@ -30,9 +31,12 @@ export function CheckpointMembers(props: CheckpointMembersProps): ReactElement {
     model.types[document._type]?.side ?? 'none'
   // A member under which nothing stands has no side, and must still be taken out.
   const gone = checkpoint.members.filter((id) => !members.some((member) => member.id === id))
-  const sides = [...SIDES, 'none' as const].filter(
-    (side) => side !== 'none' || gone.length > 0 || members.some((each) => sideOf(each) === side),
-  )
+  // A launch shows which of its sides is empty.
+  const isShown = (side: Side | 'none'): boolean =>
+    (checkpoint.kind === 'launch' && side !== 'none') ||
+    (side === 'none' && gone.length > 0) ||
+    members.some((each) => sideOf(each) === side)
+  const sides = [...SIDES, 'none' as const].filter(isShown)
   return (
     <Grid gap={4} style={COLUMNS}>
       {sides.map((side) => (
@@ -127,7 +131,7 @@ function RemoveDialog({checkpoint, id, onClose}: RemoveDialogProps): ReactElemen
   const {t} = useTranslation(claimGateLocaleNamespace)
   const client = useClient({apiVersion: API_VERSION})
   const actor = useActor()
-  const title = useDocumentTitle(id)
+  const title = shortened(useDocumentTitle(id))
   return (
     <ReasonDialog
       action={t('checkpoint.remove.title')}

@@ -32,7 +32,16 @@ export function CheckpointPage({model, id}: {model: GateModel; id: string}): Rea
       ? state.value.checkpoint.title || t('checkpoint.untitled')
       : t('checkpoints.title')
   return (
-    <ToolPage text={t('checkpoints.text')} title={title}>
+    <ToolPage
+      text={
+        state.status === 'ready' && state.value ? (
+          <Facts state={state.value} />
+        ) : (
+          t('checkpoints.text')
+        )
+      }
+      title={title}
+    >
       <Text size={1}>
         <StateLink state={{}}>{t('checkpoints.back')}</StateLink>
       </Text>
@@ -61,7 +70,6 @@ function Page({model, state}: {model: GateModel; state: CheckpointState}): React
   const show = useCallback((id: string) => router.navigate({checkpoint: id}), [router])
   return (
     <Stack gap={5}>
-      <Facts state={state} />
       {verdict && (
         <>
           <Flex align="center" gap={4} justify="space-between" wrap="wrap">
@@ -100,11 +108,7 @@ function Facts({state: {checkpoint, owner}}: {state: CheckpointState}): ReactEle
       ? [t(`checkpoints.outcome.${outcome}`, {date: format.format(new Date(closedAt))})]
       : []),
   ]
-  return (
-    <Text muted size={1}>
-      {facts.join(' · ')}
-    </Text>
-  )
+  return <>{facts.join(' · ')}</>
 }
 
 function Buttons({model, state}: {model: GateModel; state: CheckpointState}): ReactElement {

@@ -52,7 +52,7 @@ export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
       <Button
         disabled={disabled}
         onClick={() => setStep('asking')}
-        text={t('checkpoint.publish', {count})}
+        text={count === 0 ? t('checkpoint.publish.title') : t('checkpoint.publish', {count})}
         tone="positive"
       />
       {step !== 'idle' && (

@@ -8,11 +8,11 @@ export function ToolPage({
   children,
 }: {
   title: string
-  text: string
+  text: ReactNode
   children: ReactNode
 }): ReactElement {
   return (
-    <Box height="fill" overflow="auto">
+    <Box data-testid="tool-page" height="fill" overflow="auto">
       <Container padding={5} width={2}>
         <Stack gap={5}>
           <Stack gap={4}>

@@ -1,0 +1,190 @@
+import {AxeBuilder} from '@axe-core/playwright'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {gateOptions} from '../../claimGate.config.ts'
+import {createGateModel, signReview} from '../../plugins/claim-gate/node.ts'
+import {schemaTypes} from '../../schemas/index.ts'
+import {openHouse, type OpenHouse} from './openStudio.ts'
+import {dialogButton, peopleOf, SEAL_REFUSED, stateOf, WAIT, type People} from './people.ts'
+
+/* A claim is changed together with the slide that is in force: nothing of it goes dark, and both go live at once. */
+const CLAIM = 'claim-003'
+const FOOTNOTE = 'Read together with the limits of the study.'
+const model = createGateModel(schemaTypes, gateOptions)
+
+let house: OpenHouse
+let people: People
+let slide: string
+
+beforeAll(async () => {
+  house = await openHouse()
+  people = peopleOf(house)
+  const slides = await people.portal.fetch<string[]>(
+    '*[_type == "deckSlide"][references($id)]._id',
+    {id: CLAIM},
+  )
+  expect(slides).toHaveLength(1)
+  slide = slides[0] ?? ''
+})
+afterAll(() => house.close())
+
+const checkpoints = () =>
+  people.raw<{_id: string; outcome?: string; members: string[]; events: {kind: string}[]}[]>(
+    '*[_type == "checkpoint"][_id in path("claimGate.**")] | order(_createdAt asc)',
+  )
+const pageOf = async (persona: string): Promise<Page> => {
+  const page = await house.pageFor(persona)
+  await page.goto(`${house.studio.url}/checkpoints`)
+  await page.getByTestId('open-checkpoints').getByRole('link').first().click(WAIT)
+  await page.getByTestId('checkpoint-standing').waitFor(WAIT)
+  return page
+}
+
+test('before a word is typed, Change this says what the change will touch, and opens a checkpoint', async () => {
+  const page = await people.visit('author', 'claim', CLAIM)
+  await page.getByRole('button', {name: 'Change this…'}).click(WAIT)
+  const preview = page.getByTestId('change-preview')
+  await preview.getByText('Deck slide: 1').waitFor(WAIT)
+  await preview.getByText('Asked to sign: Marketing, Medical, Regulatory, Legal.').waitFor(WAIT)
+  await page.getByRole('button', {name: 'Open checkpoint', exact: true}).click(WAIT)
+  await page.getByTestId('membership').waitFor(WAIT)
+  expect(await checkpoints()).toMatchObject([
+    {members: [CLAIM], events: [{kind: 'opened'}, {kind: 'added'}]},
+  ])
+  await page.close()
+})
+
+test('the slide is asked for on the change before it is live, once for each role, and nothing goes dark', async () => {
+  await people.edit(CLAIM, {footnote: FOOTNOTE})
+  for (const [account, role] of [
+    ['author', 'marketing'],
+    ['medical', 'medical'],
+    ['regulatory', 'regulatory'],
+    ['legal', 'legal'],
+  ] as const) {
+    const request = {subject: CLAIM, account, role, decision: 'approved'} as const
+    expect(await signReview(house.running.clientFor(account), model, request)).toHaveProperty(
+      'signed',
+    )
+  }
+  const waiting = await pageOf('author')
+  await waiting.getByTestId('blockers').getByText('would be stale').waitFor(WAIT)
+  expect(await waiting.getByRole('button', {name: /^Publish/u}).isEnabled()).toBe(false)
+  await waiting.close()
+  const before = await people.reviewCount()
+  for (const [persona, title] of [
+    ['author', 'Marketing'],
+    ['medical', 'Medical'],
+    ['regulatory', 'Regulatory'],
+  ]) {
+    const page = await house.pageFor(persona ?? '')
+    await page.goto(`${house.studio.url}/reviews`)
+    const group = page.getByTestId('waiting-group').filter({hasText: 'As it will be with'})
+    await group.getByRole('button', {name: `Approve 1 as ${title}…`}).click(WAIT)
+    await dialogButton(page, 'Sign').click(WAIT)
+    await group.waitFor({state: 'detached', ...WAIT})
+    await page.close()
+    expect(await people.isDelivered(slide)).toBe(true)
+  }
+  expect(await people.reviewCount()).toBe(before + 3)
+})
+
+test('the slide can be read as it will be with the change, and as it is out', async () => {
+  const page = await people.visit('medical', 'deckSlide', slide)
+  expect(await stateOf(page)).toBe('aligned')
+  await page.getByLabel('Read and sign it').selectOption({index: 1})
+  await page.getByText('A draft of it does not go out with the checkpoint.').waitFor(WAIT)
+  await expect.poll(() => stateOf(page), WAIT).toBe('aligned')
+  await page.close()
+})
+
+test('publishing a member publishes the checkpoint: claim and slide are in force on the new wording at once', async () => {
+  const page = await people.visit('author', 'claim', CLAIM)
+  await page.getByRole('button', {name: 'Publish checkpoint (1)'}).click(WAIT)
+  await page.getByRole('button', {name: 'Publish', exact: true}).click(WAIT)
+  await expect.poll(async () => (await checkpoints())[0]?.outcome, WAIT).toBe('passed')
+  expect(
+    await people.portal.fetch('*[_id == $id][0].footnote', {id: CLAIM}, {perspective: 'published'}),
+  ).toBe(FOOTNOTE)
+  expect(await people.isDelivered(slide)).toBe(true)
+  await page.close()
+})
+
+test('a slide in a launch waits for training, and says so on its page and where it would be published', async () => {
+  const owner = house.running.clientFor('owner')
+  const reference = (_ref: string) => ({_type: 'reference', _ref})
+  await owner
+    .transaction()
+    .create({_id: 'launch-t', _type: 'launch', title: 'Spring', launchDate: '2027-03-01'})
+    .create({
+      _id: 'brief-t',
+      _type: 'brief',
+      launch: reference('launch-t'),
+      contentLead: reference('person-author'),
+      trainingLead: reference('person-training'),
+    })
+    .commit({visibility: 'sync'})
+  const document = await owner.getDocument(slide)
+  await owner.create({
+    ...document,
+    _type: 'deckSlide',
+    _id: 'drafts.slide-t',
+    launch: reference('launch-t'),
+  })
+  const page = await people.visit('author', 'deckSlide', 'slide-t')
+  await page.getByRole('button', {name: 'Add to checkpoint…'}).click(WAIT)
+  await page.getByLabel('Title').last().fill('Spring launch')
+  await page.getByRole('option', {name: 'Spring'}).waitFor({state: 'attached', ...WAIT})
+  await page.getByRole('button', {name: 'Open checkpoint', exact: true}).click(WAIT)
+  await page.getByTestId('membership').getByRole('link').click(WAIT)
+  const blockers = page.getByTestId('blockers')
+  await blockers.getByText('A training asset').waitFor(WAIT)
+  await blockers
+    .getByText('Mirela Vance, Tobias Ekwueme to agree to the brief as it now stands.')
+    .waitFor(WAIT)
+  await page.getByRole('button', {name: 'Agree to the brief as it stands'}).click(WAIT)
+  await blockers.getByText('Tobias Ekwueme to agree').waitFor(WAIT)
+  await page.getByText('Mirela Vance has agreed to the brief as it stands.').waitFor(WAIT)
+  const {violations} = await new AxeBuilder({page}).include('[data-testid="tool-page"]').analyze()
+  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
+  await page.close()
+
+  for (const [account, role] of [
+    ['author', 'marketing'],
+    ['medical', 'medical'],
+    ['regulatory', 'regulatory'],
+  ] as const) {
+    const request = {subject: 'slide-t', account, role, decision: 'approved'} as const
+    await signReview(house.running.clientFor(account), model, request)
+  }
+  const ready = await people.visit('author', 'deckSlide', 'slide-t')
+  await expect.poll(() => stateOf(ready), WAIT).toBe('waiting')
+  await ready.getByRole('button', {name: 'Waiting…'}).waitFor(WAIT)
+  await ready.close()
+})
+
+test('taking a member out asks why, and gives the checkpoint up frees the rest; by keyboard alone', async () => {
+  const page = await pageOf('author')
+  const take = page.getByRole('button', {name: 'Take out…'})
+  await take.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Why').waitFor(WAIT)
+  expect(await dialogButton(page, 'Take out of the checkpoint').isEnabled()).toBe(false)
+  await dialog.getByLabel('Why').fill('Not for this launch')
+  await dialogButton(page, 'Take out of the checkpoint').press('Enter')
+  await page.getByText('“Not for this launch”').waitFor(WAIT)
+  await page.getByRole('button', {name: 'Give up…'}).press('Enter')
+  await dialog.getByLabel('Why').fill('Postponed')
+  await dialogButton(page, 'Give the checkpoint up').press('Enter')
+  await page.getByText(/Given up on/u).waitFor(WAIT)
+  expect(await checkpoints()).toMatchObject([
+    {outcome: 'passed'},
+    {outcome: 'abandoned', members: []},
+  ])
+  await page.close()
+})
+
+test('nothing is asked of anybody elsewhere, and nothing complains', () => {
+  expect(house.complaints().filter((each) => each !== SEAL_REFUSED)).toEqual([])
+})
