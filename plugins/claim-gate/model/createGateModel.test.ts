@@ -84,6 +84,31 @@ describe('a configuration that could not hold is refused with what to do', () =>
     ).toHaveLength(2)
   })
 
+  test.each([
+    [{type: 'nothing'}, 'is no type of the schema'],
+    [{groupPath: 'campaign[0]'}, '"campaign[0]" is no path of fields'],
+    [{people: []}, 'name at least one field with who must agree'],
+    [{recordPath: 'aim'}, 'must be material: false'],
+  ])('an agreement that could not be read: %j', (wrong, words) => {
+    const agreement = {
+      type: 'charter',
+      groupPath: 'campaign',
+      people: ['first'],
+      recordPath: 'agreed',
+    }
+    const options = {...trialOptions, agreement: {...agreement, ...wrong}}
+    expect(() => createGateModel(trialTypes, options)).toThrow(words)
+  })
+
+  test('a first publication that no agreement asks for, or of which nobody knows the group', () => {
+    const {agreement: _agreement, ...without} = trialOptions
+    expect(() => createGateModel(trialTypes, without)).toThrow('set options.agreement')
+    const first = {roles: ['legal'], firstPublish: {checkpoint: 'launch'}}
+    expect(problemsOf({name: 'x', type: 'document', options: {claimGate: first}})).toContain(
+      'groupPath is no path of fields',
+    )
+  })
+
   test('no type to say who may sign', () => {
     expect(() =>
       createGateModel(

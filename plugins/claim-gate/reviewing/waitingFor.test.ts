@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {sealAll} from '../fixtures/trialProof.ts'
 import {trialModel} from '../fixtures/trialSchema.ts'
 import {page, statement, study, TrialWorld} from '../fixtures/trialWorld.ts'
 import type {GateDocument} from '../model/gateModel.ts'
@@ -69,5 +70,31 @@ describe('what waits for a person', () => {
     const world = house().sign('p', BOTH, {decision: 'changesRequested'}).remove('e')
     expect(waits(world).groups).toEqual([])
     expect(waits(world).own).toEqual([])
+  })
+
+  test('is asked once on an open checkpoint: members, and what is out and rests on them, but for what was set aside', () => {
+    const world = sealAll(house())
+    const set = (aside: readonly string[]): void => {
+      world.checkpoints.splice(0, 1, {
+        _id: 'claimGate.checkpoint.1',
+        title: 'A change',
+        kind: 'change',
+        owner: 'o',
+        members: ['c'],
+        events: aside.map((doc) => ({kind: 'setAside', doc, account: 'o', name: 'O', at: ''})),
+      })
+    }
+    set([])
+    const draft = {...statement('c', 'Set up in 49 s', ['e']), _id: 'drafts.c'}
+    expect(waits(world, [draft])).toEqual({groups: [], own: [['c', 'medical']]})
+    const drafts = new Map([['c', draft]])
+    const signed = world.signOn(draft, 'c', BOTH)
+    expect(waits(signed, [draft])).toEqual({groups: [['c', 'p', 'q']], own: []})
+    set(['q'])
+    const all = {world: world.world(), drafts, open: world.checkpoints}
+    const {groups} = waitingFor(trialModel, all, medical)
+    expect(groups).toMatchObject([
+      {basis: 'claimGate.checkpoint.1', after: draft, documents: [{id: 'p'}]},
+    ])
   })
 })

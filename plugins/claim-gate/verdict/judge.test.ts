@@ -2,7 +2,9 @@ import {describe, expect, test} from 'vitest'
 import {page, statement, study, TrialWorld} from '../fixtures/trialWorld.ts'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import {trialModel} from '../fixtures/trialSchema.ts'
+import type {Checkpoint} from '../model/checkpoint.ts'
 import type {GateDocument} from '../model/gateModel.ts'
+import {judge} from './judge.ts'
 
 const BOTH = ['marketing', 'medical']
 const print = (document: GateDocument): string => contentOf(trialModel, document).fingerprint
@@ -286,5 +288,66 @@ describe('carried forward', () => {
       .sign('c', BOTH)
     expect(recalled.judge('c').state).toBe('aligned')
     expect(recalled.judge('p').state).toBe('stale')
+  })
+})
+
+describe('waiting', () => {
+  const launch = (more: Partial<Checkpoint> = {}): Checkpoint => ({
+    _id: 'claimGate.checkpoint.1',
+    title: 'Spring',
+    kind: 'launch',
+    group: 'spring',
+    owner: 'o',
+    members: ['p'],
+    events: [],
+    ...more,
+  })
+  const inLaunch = (...checkpoints: Checkpoint[]): TrialWorld => {
+    const world = signedHouse().put(page('p', 'Fast', ['c'], {campaign: 'spring'}))
+    world.agreements.set('spring', {_id: 'charter', _type: 'charter'})
+    world.checkpoints.push(...checkpoints)
+    return world.sign('p', BOTH)
+  }
+  const on = (world: TrialWorld, basis: string) =>
+    judge(trialModel, world.documents.get('p') ?? page('p', '', []), {...world.world(), basis})
+      .state
+
+  test('what was never out, in a group that has an agreement, goes out first through a launch of that group', () => {
+    expect(inLaunch().judge('p').reasons).toEqual([{kind: 'waiting', group: 'spring'}])
+    expect(on(inLaunch(launch()), launch()._id)).toBe('aligned')
+    expect(on(inLaunch(launch({group: 'autumn'})), launch()._id)).toBe('waiting')
+    expect(on(inLaunch(launch({kind: 'change'})), launch()._id)).toBe('waiting')
+  })
+
+  test('a launch that passed lets it out; one that was merged or given up does not', () => {
+    const closed = (outcome: 'passed' | 'merged' | 'abandoned') =>
+      inLaunch(launch({closedAt: '2026-03-02T00:00:00Z', outcome})).judge('p').state
+    expect([closed('passed'), closed('merged'), closed('abandoned')]).toEqual([
+      'aligned',
+      'waiting',
+      'waiting',
+    ])
+  })
+
+  test('new content of a member waits for its open checkpoint, and content that is sealed does not', () => {
+    const world = signedHouse()
+    world.checkpoints.push(launch({kind: 'change'}))
+    expect(world.judge('p').reasons).toEqual([{kind: 'waiting', checkpoint: launch()._id}])
+    const {fingerprint} = world.judge('p')
+    const seal = {_id: 'seal-p', subject: 'p', pins: [], reviews: [], code: ''}
+    world.seals.set('p', {...seal, accepts: [{fingerprint}]})
+    expect(world.judge('p').state).toBe('aligned')
+    world.seals.set('p', {...seal, accepts: [{fingerprint: 'v1-other'}]})
+    expect(world.judge('p').state).toBe('waiting')
+  })
+
+  test('comes after every other reason, and what rests on it is stale', () => {
+    const world = signedHouse()
+    world.checkpoints.push(launch({kind: 'change', members: ['c']}))
+    expect(world.judge('p').reasons).toEqual([
+      {kind: 'memberNotAligned', path: ['p', 'c'], state: 'waiting'},
+    ])
+    world.put(study('e', '2'))
+    expect(world.judge('c').state).toBe('stale')
   })
 })
