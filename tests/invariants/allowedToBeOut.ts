@@ -1,6 +1,6 @@
 import {expect} from 'vitest'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
-import {contentOf, loadWorld} from '../../plugins/claim-gate/node.ts'
+import {contentOf, type GateDocument} from '../../plugins/claim-gate/node.ts'
 import type {SanityClient} from '@sanity/client'
 import {IDS, type GateTrial, type Id} from './gateTrial.ts'
 
@@ -12,13 +12,16 @@ const REQUIRED: Record<string, readonly string[]> = {
   page: ['marketing', 'medical'],
 }
 
+const datesOf = (document: GateDocument | undefined): Record<string, unknown> => document ?? {}
+
 /**
  * Invariant 1, without the rule that is tried: whatever is delivered was approved by every required role in exactly this
- * content, and of each thing it rests on they saw what stands there, or what every role carried forward to it.
+ * content, and of each thing it rests on they saw what stands there, or what every role carried forward to it; and all of
+ * it is within its dates.
  */
-export async function expectApproved(trial: GateTrial, client: SanityClient): Promise<void> {
+export async function expectApproved(trial: GateTrial): Promise<void> {
   const delivered = await trial.delivered()
-  const {documents, reviews} = await loadWorld(client, trialModel, {ids: IDS})
+  const {documents, reviews, now} = await trial.world()
   const fingerprints = new Map(
     IDS.flatMap((id): [string, string][] => {
       const document = documents.get(id)
@@ -33,7 +36,10 @@ export async function expectApproved(trial: GateTrial, client: SanityClient): Pr
     rolesOf(member).every((role) =>
       ofContent(member).some(
         (review) =>
-          review.role === role && review.carries.some(({fingerprint}) => fingerprint === seen),
+          review.role === role &&
+          review.carries.some(
+            ({fingerprint, until}) => fingerprint === seen && (until === undefined || until > now),
+          ),
       ),
     )
   const isApproved = (id: Id): boolean =>
@@ -50,6 +56,18 @@ export async function expectApproved(trial: GateTrial, client: SanityClient): Pr
             ),
       ),
     )
+  const isInItsDays = (id: Id): boolean =>
+    trial.restsOn(id).every((member) => {
+      const {from, until} = datesOf(documents.get(member))
+      const today = now.slice(0, 10)
+      return (
+        (typeof from !== 'string' || from <= today) && (typeof until !== 'string' || until >= today)
+      )
+    })
+  expect(
+    [...delivered].filter((id) => !isInItsDays(id)),
+    'delivered before its first day or after its last',
+  ).toEqual([])
   expect(
     [...delivered].filter((id) => !isApproved(id)),
     'delivered without every approval',
@@ -78,10 +96,10 @@ export async function expectUnchanged(
  */
 export async function expectAtRest(trial: GateTrial): Promise<void> {
   await trial.seal()
-  const [states, delivered] = await Promise.all([trial.states(), trial.delivered()])
-  for (const [id, state] of states) {
-    expect({id, delivered: delivered.has(id)}).toEqual({id, delivered: state === 'aligned'})
-  }
+  const [inForce, delivered] = await Promise.all([trial.inForce(), trial.delivered()])
+  expect([...delivered].toSorted(), 'delivered is not what is aligned').toEqual(
+    [...inForce].toSorted(),
+  )
   await trial.approveEverything()
   expect((await trial.delivered()).size, 'approved by all and still withheld').toBe(IDS.length)
 }

@@ -2,14 +2,23 @@ import type {SanityClient} from '@sanity/client'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {ALIGNED_ASSET_QUERY} from '../../plugins/claim-gate/delivery/index.ts'
 import {
+  abandon,
   bringUpToDate,
+  fetchOpen,
   judge,
+  judgeCheckpoint,
+  loadCheckpoint,
   loadWorld,
+  openCheckpoint,
   publishTogether,
   recall,
+  removeMember,
   signReview,
+  type Checkpoint,
   type GateDocument,
   type State,
+  type Verdict,
+  type World,
 } from '../../plugins/claim-gate/node.ts'
 
 /** Two studies ← two statements ← two pages: chains and a diamond. A change to a cycle takes a checkpoint of several. */
@@ -17,6 +26,8 @@ export const IDS = ['e1', 'e2', 'c1', 'c2', 'p1', 'p2'] as const
 export type Id = (typeof IDS)[number]
 export const ROLES = ['marketing', 'medical'] as const
 export type Role = (typeof ROLES)[number]
+
+const ACTOR = {account: 'marketing', name: 'marketing'}
 
 const refs = (ids: readonly Id[]) => ids.map((_ref) => ({_key: _ref, _type: 'reference', _ref}))
 
@@ -37,6 +48,19 @@ const FIELD: Record<Id, string> = {
   p2: 'headline',
 }
 
+/** The day on which people and programs believe to be. */
+export class Clock {
+  days = 0
+  readonly now = (): string => new Date(Date.now() + this.days * 86_400_000).toISOString()
+  /** The day so many days from today. */
+  day(ahead: number): string {
+    return new Date(Date.now() + (this.days + ahead) * 86_400_000).toISOString().slice(0, 10)
+  }
+}
+
+/** The delivery predicate, with the clock that is given for the lake's own. */
+const DELIVERED = ALIGNED_ASSET_QUERY.replaceAll('now()', '$now')
+
 /** The dataset as `begin` leaves it, so that it is written only once in the long way. */
 let beginning: readonly GateDocument[] | undefined
 
@@ -44,11 +68,22 @@ let beginning: readonly GateDocument[] | undefined
 export class GateTrial {
   private readonly client: SanityClient
   private readonly signerClient: ((role: Role) => SanityClient) | undefined
+  private readonly clock: Clock
 
   /** Signatures are written with the signer's own token where there is one. */
-  constructor(client: SanityClient, signerClient?: (role: Role) => SanityClient) {
+  constructor(
+    client: SanityClient,
+    signerClient?: (role: Role) => SanityClient,
+    clock: Clock = new Clock(),
+  ) {
     this.client = client
     this.signerClient = signerClient
+    this.clock = clock
+  }
+
+  /** The same trial, on the same day, over other connections. */
+  over(client: SanityClient): GateTrial {
+    return new GateTrial(client, undefined, this.clock)
   }
 
   /** Every document published, signed by every role and sealed. */
@@ -114,14 +149,21 @@ export class GateTrial {
     id: Id,
     role: Role,
     decision: 'approved' | 'changesRequested' | 'carriedForward' = 'approved',
+    more: {basis?: string; carriedUntil?: string} = {},
   ): Promise<void> {
-    await signReview(this.signerClient?.(role) ?? this.client, trialModel, {
-      subject: id,
-      account: role,
-      role,
-      decision,
-      comment: 'because',
-    })
+    await signReview(
+      this.signerClient?.(role) ?? this.client,
+      trialModel,
+      {
+        subject: id,
+        account: role,
+        role,
+        decision,
+        comment: 'because',
+        ...more,
+      },
+      this.clock.now,
+    )
   }
 
   /** Recalls what is published, in the role of those that approve it. */
@@ -137,23 +179,89 @@ export class GateTrial {
 
   /** Publishes through the gate; says whether it let it. */
   async publish(id: Id): Promise<boolean> {
-    return 'published' in (await publishTogether(this.client, trialModel, [id]))
+    return 'published' in (await publishTogether(this.client, trialModel, [id], this.clock.now))
   }
 
-  /** Takes every draft away, and has each document signed as it is published, sources first. */
+  /** Gives a statement a first or a last day, so many days from today. */
+  async date(id: Id, field: 'from' | 'until', ahead: number): Promise<void> {
+    await this.client.action({
+      actionType: 'sanity.action.document.edit',
+      draftId: `drafts.${id}`,
+      publishedId: id,
+      patch: {set: {[field]: this.clock.day(ahead)}},
+    })
+  }
+
+  day(ahead: number): string {
+    return this.clock.day(ahead)
+  }
+
+  async firstOpen(): Promise<Checkpoint | undefined> {
+    const [checkpoint] = await fetchOpen(this.client)
+    return checkpoint
+  }
+
+  /** Lets days go by, as nothing but time would. */
+  tick(days: number): void {
+    this.clock.days += days
+  }
+
+  /** Opens a checkpoint of documents that are in none; nothing where one is. */
+  async join(ids: readonly Id[]): Promise<string | undefined> {
+    const checkpoint = {title: 'Together', kind: 'change', members: ids} as const
+    const result = await openCheckpoint(this.client, trialModel, checkpoint, ACTOR)
+    return 'changed' in result ? result.changed : undefined
+  }
+
+  async takeOut(id: Id): Promise<void> {
+    for (const {_id, members} of await fetchOpen(this.client))
+      if (members.includes(id)) await removeMember(this.client, _id, id, 'because', ACTOR)
+  }
+
+  async giveUp(): Promise<void> {
+    for (const {_id} of await fetchOpen(this.client))
+      await abandon(this.client, _id, 'because', ACTOR)
+  }
+
+  /** Has everything signed that the first open checkpoint waits for, and on it. */
+  async signTogether(): Promise<void> {
+    const [checkpoint] = await fetchOpen(this.client)
+    if (!checkpoint) return
+    const within = await loadCheckpoint(this.client, trialModel, checkpoint, this.clock.now())
+    const {members, dependants} = judgeCheckpoint(trialModel, within)
+    const open = [...members, ...dependants].filter(({verdict}) => verdict.state !== 'aligned')
+    for (const id of IDS.filter((each) => open.some((one) => one.id === each)))
+      for (const role of ROLES) await this.sign(id, role, 'approved', {basis: checkpoint._id})
+  }
+
+  /** Publishes the first open checkpoint; says whether the gate let it. */
+  async publishTogether(): Promise<boolean> {
+    const [checkpoint] = await fetchOpen(this.client)
+    if (!checkpoint) return false
+    const what = {checkpoint: checkpoint._id}
+    return 'published' in (await publishTogether(this.client, trialModel, what, this.clock.now))
+  }
+
+  /**
+   * Gives every checkpoint up, takes every draft away, lifts every date, and has each document signed as it is published,
+   * sources first.
+   */
   async approveEverything(): Promise<void> {
+    await this.giveUp()
     await this.client.delete({query: '*[_id in path("drafts.**")]'})
+    for (const id of ['c1', 'c2']) await this.client.patch(id).unset(['from', 'until']).commit()
     for (const id of IDS) for (const role of ROLES) await this.sign(id, role)
     await this.seal()
   }
 
   /** Lets the sealer catch up. */
   async seal(): Promise<void> {
-    await bringUpToDate(this.client, trialModel, [...IDS])
+    await bringUpToDate(this.client, trialModel, [...IDS], this.clock.now)
   }
 
   async isDelivered(id: Id): Promise<boolean> {
-    return (await this.client.fetch(ALIGNED_ASSET_QUERY, {id}, {perspective: 'published'})) !== null
+    const params = {id, now: this.clock.now()}
+    return (await this.client.fetch(DELIVERED, params, {perspective: 'published'})) !== null
   }
 
   async delivered(): Promise<Set<Id>> {
@@ -165,13 +273,33 @@ export class GateTrial {
 
   /** The verdict on each document as it is published. */
   async states(): Promise<Map<Id, State>> {
-    const world = await loadWorld(this.client, trialModel, {ids: IDS})
+    const verdicts = await this.verdicts()
+    return new Map([...verdicts].map(([id, {state}]) => [id, state]))
+  }
+
+  /** Aligned, and every date in the closure has begun. */
+  async inForce(): Promise<Set<Id>> {
+    const now = this.clock.now()
+    const verdicts = await this.verdicts()
+    return new Set(
+      [...verdicts].flatMap(([id, {state, horizon}]) =>
+        state === 'aligned' && (horizon?.from ?? '') <= now ? [id] : [],
+      ),
+    )
+  }
+
+  private async verdicts(): Promise<Map<Id, Verdict>> {
+    const world = await this.world()
     return new Map(
-      IDS.flatMap((id): [Id, State][] => {
+      IDS.flatMap((id): [Id, Verdict][] => {
         const document = world.documents.get(id)
-        return document ? [[id, judge(trialModel, document, world).state]] : []
+        return document ? [[id, judge(trialModel, document, world)]] : []
       }),
     )
+  }
+
+  world(): Promise<World> {
+    return loadWorld(this.client, trialModel, {ids: IDS, now: this.clock.now()})
   }
 
   async published(id: Id): Promise<GateDocument | undefined> {

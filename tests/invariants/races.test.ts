@@ -19,10 +19,17 @@ type Doing =
   | {do: 'sign'; id: Id}
   | {do: 'raw'; id: Id; value: string}
   | {do: 'edit'; id: Id; value: string}
+  | {do: 'takeOut'; id: Id}
+  | {do: 'join'; id: Id}
+  | {do: 'tick'}
 
 interface Race {
   /** Has a draft that every role has signed, so that there is something to publish. */
   ready: Id
+  /** It goes out with a checkpoint, on which everything is signed. */
+  together: boolean
+  /** It has a last day, which may pass. */
+  dated: boolean
   held: Doing
   meanwhile: Doing
   /** Which request of the first is held. */
@@ -37,10 +44,15 @@ const recall = fc.record({do: fc.constant('recall' as const), id})
 const sign = fc.record({do: fc.constant('sign' as const), id})
 const raw = fc.record({do: fc.constant('raw' as const), id, value})
 const edit = fc.record({do: fc.constant('edit' as const), id, value})
+const takeOut = fc.record({do: fc.constant('takeOut' as const), id})
+const join = fc.record({do: fc.constant('join' as const), id})
+const tick = fc.constant({do: 'tick' as const})
 
 const race: fc.Arbitrary<Race> = fc
   .record({
     ready: id,
+    together: fc.boolean(),
+    dated: fc.boolean(),
     held: fc.oneof(
       {weight: 5, arbitrary: publish},
       {weight: 4, arbitrary: seal},
@@ -52,6 +64,9 @@ const race: fc.Arbitrary<Race> = fc
       {weight: 3, arbitrary: raw},
       {weight: 3, arbitrary: seal},
       {weight: 2, arbitrary: publish},
+      {weight: 3, arbitrary: takeOut},
+      {weight: 1, arbitrary: join},
+      {weight: 3, arbitrary: tick},
       {weight: 1, arbitrary: edit},
       {weight: 1, arbitrary: sign},
     ),
@@ -61,11 +76,11 @@ const race: fc.Arbitrary<Race> = fc
   .map((each) => ({
     ...each,
     held: aimed(each.held, each.ready),
-    meanwhile: each.meanwhile.do === 'publish' ? aimed(each.meanwhile, each.ready) : each.meanwhile,
+    meanwhile: aimed(each.meanwhile, each.ready),
   }))
 
 function aimed(doing: Doing, ready: Id): Doing {
-  return doing.do === 'publish' ? {...doing, id: ready} : doing
+  return doing.do === 'publish' || doing.do === 'takeOut' ? {...doing, id: ready} : doing
 }
 
 let running: RunningLake
@@ -91,6 +106,13 @@ async function perform(trial: GateTrial, doing: Doing): Promise<void> {
       return trial.writeRaw(doing.id, doing.value)
     case 'edit':
       return trial.edit(doing.id, {value: doing.value})
+    case 'takeOut':
+      return trial.takeOut(doing.id)
+    case 'join':
+      await trial.join([doing.id])
+      return undefined
+    case 'tick':
+      return trial.tick(2)
     default:
       return doing satisfies never
   }
@@ -109,7 +131,7 @@ async function meet(direct: GateTrial, {held, meanwhile, at}: Race): Promise<boo
     return 'pass'
   })
   try {
-    await perform(new GateTrial(client.withConfig({apiHost: between.url})), held)
+    await perform(direct.over(client.withConfig({apiHost: between.url})), held)
   } finally {
     await between.close()
   }
@@ -144,16 +166,22 @@ test(
         await expectUnchanged(client, known)
         for (const each of races) {
           await trial.edit(each.ready, {value: '1'})
+          await trial.giveUp()
+          if (each.together) await trial.join([each.ready])
+          if (each.dated && (each.ready === 'c1' || each.ready === 'c2'))
+            await trial.date(each.ready, 'until', 1)
           for (const role of ROLES) await trial.sign(each.ready, role)
+          await trial.signTogether()
           const met = await meet(trial, each)
-          const name = `${each.held.do} × ${each.meanwhile.do}`
+          const together = each.together ? 'together: ' : ''
+          const name = `${together}${each.held.do} × ${each.meanwhile.do}`
           if (met) counts.set(name, (counts.get(name) ?? 0) + 1)
-          await expectApproved(trial, client)
+          await expectApproved(trial)
           await expectUnchanged(client, known)
           await expectRecalled(trial, each)
         }
         await trial.seal()
-        await expectApproved(trial, client)
+        await expectApproved(trial)
         await expectAtRest(trial)
         await expectUnchanged(client, known)
       }),
@@ -162,8 +190,18 @@ test(
     const met = [...counts].toSorted(([, a], [, b]) => b - a)
     // oxlint-disable-next-line no-console -- how often they met is what the run is read for
     console.info(`met: ${met.map(([name, count]) => `${name} ${count}`).join(', ')}`)
-    // The races that once broke the gate's model must really have been run.
-    for (const name of ['publish × recall', 'seal × recall', 'seal × seal', 'publish × raw'])
+    // The races that once broke the gate's model must really have been run, and what can change under a checkpoint.
+    const all = (name: string): number =>
+      (counts.get(name) ?? 0) + (counts.get(`together: ${name}`) ?? 0)
+    for (const name of [
+      'publish × recall',
+      'seal × recall',
+      'seal × seal',
+      'publish × raw',
+      'publish × tick',
+    ])
+      expect(all(name), `${name} never met`).toBeGreaterThan(0)
+    for (const name of ['together: publish × takeOut', 'together: publish × recall'])
       expect(counts.get(name), `${name} never met`).toBeGreaterThan(0)
   },
 )

@@ -17,6 +17,7 @@ export async function signReview(
   client: SanityClient,
   model: GateModel,
   request: SignRequest,
+  now?: () => string,
 ): Promise<SignResult> {
   const subject = publishedIdOf(request.subject)
   const basisId = request.basis ?? (await ownBasis(client, subject))
@@ -33,6 +34,7 @@ export async function signReview(
     ids: [subject],
     overlay: [...basis.overlay, candidate],
     basis: basis.id,
+    ...(now ? {now: now()} : {}),
   })
   const prepared = prepareReview(createJudging(model, world), {
     request,

@@ -8,7 +8,14 @@ import {inChunks} from './inChunks.ts'
 const RAW = {perspective: 'raw', useCdn: false} as const
 const STORED = '*[_type == "checkpoint"][_id in path("claimGate.checkpoint.*")]'
 const OPEN = `${STORED}[!defined(closedAt)][!defined(outcome)]`
-const NAMING = `${STORED}[!defined(outcome) || outcome == "passed"][count(members[@ in $ids]) > 0]`
+/** Checkpoints, open or passed, that name any of `$ids`. */
+export const NAMING = `${STORED}[!defined(outcome) || outcome == "passed"][count(members[@ in $ids]) > 0]`
+
+/** Stored checkpoints, some of them perhaps more than once, by each document that they name. */
+export function namedIn(stored: readonly GateDocument[]): World['checkpoints'] {
+  const found = new Map(stored.map((document) => [document._id, document]))
+  return byMember([...found.values()].flatMap((document) => readCheckpoint(document) ?? []))
+}
 
 /** Checkpoints, open or passed, that name any of these documents; by document. */
 export async function fetchNaming(
@@ -18,8 +25,7 @@ export async function fetchNaming(
   const parts = await inChunks(ids, (chunk) =>
     client.fetch<GateDocument[]>(NAMING, {ids: chunk}, RAW),
   )
-  const found = new Map(parts.flat().map((document) => [document._id, document]))
-  return byMember([...found.values()].flatMap((document) => readCheckpoint(document) ?? []))
+  return namedIn(parts.flat())
 }
 
 /** Every checkpoint that is open. */

@@ -4,7 +4,7 @@ import {publishedIdOf} from '../model/documentIds.ts'
 import {readReview, readSeal, sealId, type Review, type Seal} from '../model/gateDocuments.ts'
 import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
 import type {World} from '../verdict/worldState.ts'
-import {fetchAgreements, fetchNaming, groupsOf} from './fetchCheckpoints.ts'
+import {fetchAgreements, groupsOf, namedIn, NAMING} from './fetchCheckpoints.ts'
 import {inChunks} from './inChunks.ts'
 
 export interface WorldRequest {
@@ -45,29 +45,13 @@ export async function loadWorld(
       contentOf(model, document).references.forEach((id) => wanted.add(id))
     }
   }
-  const subjects = [
-    ...new Set(
-      [...documents.values()]
-        .filter(({_type}) => isGated(model, _type))
-        .map(({_id}) => publishedIdOf(_id)),
-    ),
-  ]
   const named = groupsOf(model, [...documents.values(), ...reading])
-  const [{reviews, seals}, checkpoints, agreements] = await Promise.all([
-    fetchGate(client, [...new Set([...subjects, ...ids])]),
-    // What is referred to and missing may be about to go out with another checkpoint.
-    fetchNaming(client, [...new Set([...asked, ...ids])]),
+  const [gate, agreements] = await Promise.all([
+    // What is referred to and missing may be about to go out with a checkpoint.
+    fetchGate(client, [...new Set([...asked, ...ids])]),
     fetchAgreements(client, model, [...new Set([...named, ...groups])]),
   ])
-  return {
-    now: now ?? new Date().toISOString(),
-    basis,
-    documents,
-    reviews,
-    seals,
-    checkpoints,
-    agreements,
-  }
+  return {now: now ?? new Date().toISOString(), basis, documents, ...gate, agreements}
 }
 
 /** Documents under exactly these ids, drafts included where they are named. */
@@ -83,20 +67,24 @@ export async function fetchDocuments(
 
 const RAW = {perspective: 'raw', useCdn: false} as const
 
+interface StoredGate {
+  reviews: GateDocument[]
+  seals: GateDocument[]
+  checkpoints: GateDocument[]
+}
+
+const GATE = `{
+  "reviews": *[_type == "review"][subject in $ids][_id in path("claimGate.review.*")],
+  "seals": *[_id in $sealIds],
+  "checkpoints": ${NAMING}
+}`
+
 async function fetchGate(
   client: SanityClient,
-  subjects: readonly string[],
-): Promise<Pick<World, 'reviews' | 'seals'>> {
-  const query = `{
-    "reviews": *[_type == "review"][subject in $subjects][_id in path("claimGate.review.*")],
-    "seals": *[_id in $sealIds]
-  }`
-  const parts = await inChunks(subjects, (chunk) =>
-    client.fetch<{reviews: GateDocument[]; seals: GateDocument[]}>(
-      query,
-      {subjects: chunk, sealIds: chunk.map(sealId)},
-      RAW,
-    ),
+  ids: readonly string[],
+): Promise<Pick<World, 'reviews' | 'seals' | 'checkpoints'>> {
+  const parts = await inChunks(ids, (chunk) =>
+    client.fetch<StoredGate>(GATE, {ids: chunk, sealIds: chunk.map(sealId)}, RAW),
   )
   const reviews = new Map<string, Review[]>()
   for (const document of parts.flatMap((part) => part.reviews)) {
@@ -108,5 +96,5 @@ async function fetchGate(
       .flatMap((part) => part.seals.map(readSeal))
       .map((seal) => [seal._id.slice('seal-'.length), seal]),
   )
-  return {reviews, seals}
+  return {reviews, seals, checkpoints: namedIn(parts.flatMap((part) => part.checkpoints))}
 }
