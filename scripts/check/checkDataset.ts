@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import type {GateModel} from '../../plugins/claim-gate/node.ts'
+import {checkCheckpoints} from './checkCheckpoints.ts'
 import {checkDocuments} from './checkDocuments.ts'
 import {checkIncidents, checkSnapshots, checkVisibility} from './checkKept.ts'
 import {checkReviews} from './checkReviews.ts'
@@ -22,6 +23,7 @@ export async function checkDataset(
     await checkIncidents(client),
     await checkReviews(client, model),
     await checkSnapshots(client),
+    await checkCheckpoints(client),
     allowPublic ? [] : await checkVisibility(client),
   ]
   return {checkedAt, documents, findings: [...findings, ...others.flat()]}

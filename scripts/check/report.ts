@@ -2,7 +2,15 @@ import type {Reason, State} from '../../plugins/claim-gate/node.ts'
 
 /** Something that should not be so, with what to do about it. */
 export interface Finding {
-  about: 'delivery' | 'seal' | 'content' | 'incident' | 'review' | 'snapshot' | 'dataset'
+  about:
+    | 'delivery'
+    | 'seal'
+    | 'content'
+    | 'incident'
+    | 'review'
+    | 'snapshot'
+    | 'checkpoint'
+    | 'dataset'
   /** Of the document that it is about. */
   id: string
   message: string

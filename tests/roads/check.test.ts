@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {execFile} from 'node:child_process'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
-import type {GateDocument} from '../../plugins/claim-gate/node.ts'
+import {openCheckpoint, type GateDocument} from '../../plugins/claim-gate/node.ts'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {reportLines} from '../../scripts/check/printReport.ts'
@@ -150,6 +150,25 @@ test('a withdrawal that somebody removed, and a snapshot that was put in the pla
     .set({subject: second?.subject, fingerprint: second?.fingerprint, content: second?.content})
     .commit()
   expect(await check()).toEqual([expect.stringContaining('is not the snapshot that its name says')])
+})
+
+test('a document in two open checkpoints, and a word in one that nobody of that name wrote', async () => {
+  const owner = {account: 'administrator', name: 'A'}
+  const checkpoint = {title: 'A', kind: 'change', members: ['c1']} as const
+  const opened = await openCheckpoint(client, trialModel, checkpoint, owner)
+  expect(await check()).toEqual([])
+  const id = 'changed' in opened ? opened.changed : ''
+  const second = `${id}-2`
+  await client.create({_id: second, _type: 'checkpoint', kind: 'change', members: ['c1']})
+  expect(await check()).toEqual([
+    `c1 belongs to ${id} and ${second}: merge them, or take it out of one`,
+  ])
+  await client.delete(second)
+  const event = {_key: 'x', kind: 'setAside', doc: 'p1', account: 'somebody', name: 'S', at: ''}
+  await client.patch(id).append('events', [event]).commit()
+  expect(await check()).toEqual([
+    `${id} says that somebody did this to it: setAside; the log knows of nothing that somebody wrote`,
+  ])
 })
 
 test('a public dataset, unless that is meant', async () => {

@@ -15,7 +15,7 @@ export interface CheckpointReading {
 const judgedBefore = new WeakMap<CheckpointWorld, CheckpointVerdict>()
 
 /** What a checkpoint says of one of its documents; judged once for each world that was read. */
-export function readCheckpoint(
+export function readingOf(
   model: GateModel,
   within: CheckpointWorld,
   id: string,

@@ -3,7 +3,7 @@ import {useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import type {Observable} from 'rxjs'
 import {API_VERSION} from '../apiVersion.ts'
-import {heldBy, readCheckpoint, type CheckpointReading} from './checkpointHold.ts'
+import {heldBy, readingOf, type CheckpointReading} from './checkpointHold.ts'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {judge} from '../verdict/judge.ts'
@@ -66,7 +66,7 @@ export function useVerdict(
     const judged = (isBeside && world.documents.get(id)) || candidate
     const verdict = judge(model, judged, world)
     if (!within) return {status: 'ready', verdict, world, candidate: judged}
-    const checkpoint = readCheckpoint(model, within, id, verdict)
+    const checkpoint = readingOf(model, within, id, verdict)
     return {
       status: 'ready',
       verdict: heldBy(verdict, checkpoint),
