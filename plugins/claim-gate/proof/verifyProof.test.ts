@@ -364,3 +364,50 @@ describe('what is no proof', () => {
     })
   })
 })
+
+describe('what goes out together', () => {
+  const CHECKPOINT = 'claimGate.checkpoint.1'
+  const launched = (outcome?: 'passed'): TrialWorld => {
+    const world = trial()
+      .put(page('p3', 'Of a launch', ['c1'], {campaign: 'spring'}))
+      .sign('p3', ['marketing', 'medical'])
+    world.agreements.set('spring', {_id: 'charter', _type: 'charter'})
+    world.checkpoints.push({
+      _id: CHECKPOINT,
+      title: 'Spring',
+      kind: 'launch',
+      group: 'spring',
+      owner: 'o',
+      members: ['p3'],
+      events: [],
+      ...(outcome ? {outcome, closedAt: '2026-03-02T00:00:00Z'} : {}),
+    })
+    return sealAll(world)
+  }
+
+  test('waits while its checkpoint is open, and is in force once that has passed', async () => {
+    expect(await verify(proofRecords(launched()))).toMatchObject({
+      status: 'holds',
+      summary: {withheld: expect.arrayContaining([{id: 'p3', state: 'waiting'}])},
+    })
+    expect(await verify(proofRecords(launched('passed')))).toMatchObject({
+      status: 'holds',
+      summary: {inForce: expect.arrayContaining(['p3'])},
+    })
+  })
+
+  test('what waits and whose checkpoint and agreement are left out would have to be sealed', async () => {
+    const open = proofRecords(launched())
+    const gone = without(open, 'checkpoint', CHECKPOINT)
+    expect(await findingIn(without(gone, 'agreement', 'charter'))).toContain('seal-p3')
+  })
+
+  test('lines that are none of their kind are said to be', async () => {
+    const records = proofRecords(launched())
+    const odd = (kind: 'checkpoint' | 'agreement', id: string, more: JsonRecord) =>
+      findingIn(changed(records, kind, id, (value) => ({...value, ...more})))
+    expect(await odd('checkpoint', CHECKPOINT, {kind: 'party'})).toContain('and a kind')
+    expect(await odd('agreement', 'charter', {_type: 'page'})).toContain('expected a charter')
+    expect(await odd('agreement', 'charter', {group: 1})).toContain('the group that it is about')
+  })
+})
