@@ -20,7 +20,6 @@ const launch = defineField({
   to: [{type: 'launch'}],
   group: 'use',
   description: 'The launch for which it is made; content and training of one launch go together.',
-  options: {material: false},
 })
 
 const audienceOf = ({noun, audience}: AssetWords) =>

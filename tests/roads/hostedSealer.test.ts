@@ -134,7 +134,7 @@ describe('whom a change concerns', () => {
     ],
   ])('%s', async (_, change, ids) => {
     const event = readHandledEvent(await toldOf(change))
-    expect(event && touchedIds(event).toSorted()).toEqual(ids?.toSorted())
+    expect(event && touchedIds(event, trialModel).toSorted()).toEqual(ids?.toSorted())
   })
 
   test('a call that names no document is none', () => {

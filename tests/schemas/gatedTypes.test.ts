@@ -50,7 +50,7 @@ const GATES = {
   coachingRubric: ['training', 'marketing', 'training', 'regulatory'],
 }
 
-const ASSET = ['externalApproval', 'internalNotes', 'launch', 'materialCode']
+const ASSET = ['externalApproval', 'internalNotes', 'materialCode']
 
 /** Fields that may change without a review: a change of this table changes what the gate holds. */
 const IMMATERIAL: Readonly<Record<string, readonly string[]>> = {

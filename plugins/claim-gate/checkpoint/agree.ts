@@ -1,8 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import {draftIdOf} from '../model/documentIds.ts'
-import type {GateModel} from '../model/gateModel.ts'
-import {idAt} from '../model/record.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {idAt, isRecord, valueAt} from '../model/record.ts'
 import {personOf} from '../reviewing/signerOf.ts'
 import {fetchAgreements} from '../world/fetchCheckpoints.ts'
 import {fetchDocuments} from '../world/loadWorld.ts'
@@ -34,23 +34,60 @@ export async function agree(
   if (!person || !asked.includes(person._id)) return {refused: {reason: 'notAsked'}}
   const {fingerprint} = contentOf(model, document)
   if (fingerprint !== seen) return {refused: {reason: 'moved'}}
-  const record = {
+  const entry = {
     _key: crypto.randomUUID(),
     _type: 'agreement',
     person: {_type: 'reference', _ref: person._id},
     fingerprint,
     on: new Date().toISOString(),
   }
-  // A draft that goes out later must not take the agreement away again.
-  const copies = [document, ...(await fetchDocuments(client, [draftIdOf(document._id)]))]
+  const result = await record(client, agreement.recordPath, [document], entry)
+  if ('refused' in result) return result
+  await recordInDrafts(client, agreement.recordPath, document._id, entry)
+  return result
+}
+
+type Entry = {_key: string} & Record<string, unknown>
+
+async function record(
+  client: SanityClient,
+  path: string,
+  copies: readonly GateDocument[],
+  entry: Entry,
+): Promise<CheckpointResult> {
   const transaction = client.transaction()
   for (const {_id, _rev} of copies) {
     transaction.patch(_id, (patch) =>
       patch
         .ifRevisionId(_rev ?? '')
-        .setIfMissing({[agreement.recordPath]: []})
-        .append(agreement.recordPath, [record]),
+        .setIfMissing({[path]: []})
+        .append(path, [entry]),
     )
   }
-  return commitChange(transaction, document._id)
+  return commitChange(transaction, copies[0]?._id ?? '')
+}
+
+const ATTEMPTS = 10
+
+/** A draft that goes out later must not take the agreement away again, whenever it was begun. */
+async function recordInDrafts(
+  client: SanityClient,
+  path: string,
+  id: string,
+  entry: Entry,
+): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const drafts = await fetchDocuments(client, [draftIdOf(id)])
+    const without = drafts.filter((draft) => !holds(draft, path, entry))
+    if (without.length === 0) return
+    await record(client, path, without, entry)
+  }
+  throw new Error(
+    'The agreement is recorded, and a draft of the brief that is being written lacks it',
+  )
+}
+
+function holds(document: GateDocument, path: string, {_key}: Entry): boolean {
+  const entries = valueAt(document, path)
+  return Array.isArray(entries) && entries.some((each) => isRecord(each) && each._key === _key)
 }

@@ -1,7 +1,8 @@
 import type {SanityClient} from '@sanity/client'
-import {isOpen} from '../model/checkpoint.ts'
+import {isOpen, type CheckpointKind} from '../model/checkpoint.ts'
 import {publishedIdOf} from '../model/documentIds.ts'
 import {isGated, type GateModel} from '../model/gateModel.ts'
+import {idAt} from '../model/record.ts'
 import {fetchNaming} from '../world/fetchCheckpoints.ts'
 import {candidateOf, loadCopies} from '../world/loadCopies.ts'
 import {changeCheckpoint, eventBy} from './changeCheckpoint.ts'
@@ -15,11 +16,11 @@ export function addMembers(
   documents: readonly string[],
   actor: Actor,
 ): Promise<CheckpointResult> {
-  return changeCheckpoint(client, id, async ({members}) => {
+  return changeCheckpoint(client, id, async ({members, kind, group}) => {
     const added = [...new Set(documents.map(publishedIdOf))].filter(
       (each) => !members.includes(each),
     )
-    const refused = await refuseMembers(client, model, added)
+    const refused = await refuseMembers(client, model, added, launch(kind, group))
     if (refused) return {refused}
     return {
       set: {members: [...members, ...added]},
@@ -47,11 +48,19 @@ export function removeMember(
   })
 }
 
-/** Why documents cannot become members: there is none, the gate does not hold it, or it is in another open checkpoint. */
+/** The launch of whose documents a checkpoint is. */
+export const launch = (kind: CheckpointKind, group: string | undefined): string | undefined =>
+  kind === 'launch' ? group : undefined
+
+/**
+ * Why documents cannot become members: there is none, the gate does not hold it, it is of another launch, or in another
+ * open checkpoint.
+ */
 export async function refuseMembers(
   client: SanityClient,
   model: GateModel,
   documents: readonly string[],
+  launched: string | undefined,
 ): Promise<CheckpointRefusal | undefined> {
   const [copies, named] = await Promise.all([
     loadCopies(client, documents),
@@ -62,6 +71,10 @@ export async function refuseMembers(
     const candidate = candidateOf(each)
     if (!candidate) return {reason: 'notThere', id}
     if (!isGated(model, candidate._type)) return {reason: 'notGated', id}
+    const path = model.types[candidate._type]?.firstPublish?.groupPath
+    const group = path === undefined ? undefined : idAt(candidate, path)
+    if (launched !== undefined && group !== undefined && group !== launched)
+      return {reason: 'otherGroup'}
     const other = named.get(id)?.find(isOpen)
     if (other) return {reason: 'elsewhere', id, checkpoint: other._id}
   }

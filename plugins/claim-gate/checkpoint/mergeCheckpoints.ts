@@ -5,7 +5,7 @@ import type {Actor, CheckpointResult} from './checkpointResult.ts'
 
 /**
  * Makes one checkpoint of two that wait for each other, in one transaction. What is left is the first; of a launch and a
- * change it is the launch, which asks for more. What was set aside in a change stays so in a change.
+ * change it is the launch, which asks for more. What was set aside in the second is asked for again: its owner spoke of less.
  */
 export async function mergeCheckpoints(
   client: SanityClient,
@@ -30,9 +30,8 @@ export async function mergeCheckpoints(
 }
 
 function joined(into: Checkpoint, from: Checkpoint, actor: Actor) {
-  const kept = from.events.filter(({kind}) => kind === 'setAside' || kind === 'takenBack')
   return {
     set: {members: [...new Set([...into.members, ...from.members])]},
-    events: [eventBy(actor, 'merged', {doc: from._id}), ...kept],
+    events: [eventBy(actor, 'merged', {doc: from._id})],
   }
 }

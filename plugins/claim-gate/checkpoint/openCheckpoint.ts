@@ -4,7 +4,7 @@ import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {commitChange, eventBy, storedEvent} from './changeCheckpoint.ts'
 import type {Actor, CheckpointResult} from './checkpointResult.ts'
-import {refuseMembers} from './membership.ts'
+import {launch, refuseMembers} from './membership.ts'
 
 export interface NewCheckpoint
   extends
@@ -22,7 +22,7 @@ export async function openCheckpoint(
   if (kind === 'launch' && model.options.agreement && !group)
     return {refused: {reason: 'groupMissing'}}
   const members = [...new Set(given.map(publishedIdOf))]
-  const refused = await refuseMembers(client, model, members)
+  const refused = await refuseMembers(client, model, members, launch(kind, group))
   if (refused) return {refused}
   const id = checkpointId(crypto.randomUUID())
   const transaction = client.transaction().create({

@@ -9,9 +9,11 @@ import {
 } from 'sanity'
 import type {CheckpointReading} from '../explain/checkpointHold.ts'
 import {toGateDocument} from '../explain/toGateDocument.ts'
-import {useVerdict} from '../explain/useVerdict.ts'
+import {useVerdict, type VerdictState} from '../explain/useVerdict.ts'
 import type {Gate} from '../gate.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
+import type {GateDocument} from '../model/gateModel.ts'
 import {useOpenAlignment} from '../inspector/useOpenAlignment.ts'
 import {usePublishTogether} from './usePublishTogether.ts'
 
@@ -41,9 +43,10 @@ function createAction(original: DocumentActionComponent, gate: Gate): DocumentAc
     const {t} = useTranslation(claimGateLocaleNamespace)
     const {id, type, draft, published} = props
     const state = useVerdict(gate.model, id, toGateDocument(draft ?? published))
+    const beside = draftsBeside(state, id)
     const openAlignment = useOpenAlignment()
     const [asking, ask] = useState(false)
-    const publication = usePublishTogether(gate.model, id, type)
+    const publication = usePublishTogether(gate.model, id, type, beside)
     if (!base || !draft) return base
     if (publication.pending) return held(base, t('action.publish.publishing'))
     if (state.status === 'ready' && state.verdict.state !== 'aligned') {
@@ -72,6 +75,20 @@ function createAction(original: DocumentActionComponent, gate: Gate): DocumentAc
   GatedPublish.action = 'publish'
   GatedPublish.displayName = 'GatedPublishAction'
   return GatedPublish
+}
+
+const NONE: readonly GateDocument[] = []
+const drafted = new WeakMap<CheckpointReading['verdict'], readonly GateDocument[]>()
+
+/** What goes out with a document besides itself; the same list for the same judgement. */
+function draftsBeside(state: VerdictState, id: string): readonly GateDocument[] {
+  if (state.status !== 'ready' || !state.checkpoint?.holds) return NONE
+  const {verdict} = state.checkpoint
+  const known = drafted.get(verdict)
+  const drafts =
+    known ?? verdict.members.flatMap(({isDraft, document}) => (isDraft ? [document] : []))
+  drafted.set(verdict, drafts)
+  return drafts.some((draft) => publishedIdOf(draft._id) !== id) ? drafts : NONE
 }
 
 interface Asking {

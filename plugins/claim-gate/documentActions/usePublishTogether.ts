@@ -4,17 +4,27 @@ import {useClient, useTranslation, useValidationStatus} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
-import type {GateModel} from '../model/gateModel.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {publishTogether, type PublishResult} from '../publishing/publishTogether.ts'
 import {useSyncState} from '../studioCompat.ts'
+import {useInvalidMembers} from './useInvalidMembers.ts'
 
 interface Publication {
   pending: boolean
   publish: () => void
 }
 
-/** Publishes one document with its seal once every keystroke has reached the lake and validation has seen it. */
-export function usePublishTogether(model: GateModel, id: string, type: string): Publication {
+/**
+ * Publishes one document with its seal, and with what goes out beside it, once every keystroke has reached the lake and
+ * validation has seen it all.
+ */
+export function usePublishTogether(
+  model: GateModel,
+  id: string,
+  type: string,
+  beside: readonly GateDocument[],
+): Publication {
+  const invalid = useInvalidMembers()
   const client = useClient({apiVersion: API_VERSION})
   const {t} = useTranslation(claimGateLocaleNamespace)
   const toast = useToast()
@@ -50,13 +60,18 @@ export function usePublishTogether(model: GateModel, id: string, type: string): 
     }
     // The effect is what starts the publication.
     setStep('sent')
-    publishTogether(client, model, [id])
-      .then(tell, (error: unknown) => {
+    const go = async (): Promise<void> => {
+      const description = await invalid(beside)
+      if (description === undefined) tell(await publishTogether(client, model, [id]))
+      else toast.push({status: 'error', title: t('refusal.validation.title'), description})
+    }
+    go()
+      .catch((error: unknown) => {
         const description = messageOf(error)
         toast.push({status: 'error', title: t('refusal.failed.title'), description})
       })
       .finally(() => setStep('idle'))
-  }, [step, ready, refused, client, model, id, tell, toast, t])
+  }, [step, ready, refused, client, model, id, beside, invalid, tell, toast, t])
 
   const publish = useCallback(() => setStep('asked'), [])
   return {pending: step !== 'idle', publish}

@@ -1,5 +1,6 @@
 import type {GateModel} from '../model/gateModel.ts'
 import type {CheckpointWorld} from '../verdict/checkpointWorld.ts'
+import {isLetOut} from '../verdict/isLetOut.ts'
 import {judgeCheckpoint, type CheckpointVerdict} from '../verdict/judgeCheckpoint.ts'
 import type {Verdict} from '../verdict/verdict.ts'
 
@@ -23,9 +24,8 @@ export function readingOf(
 ): CheckpointReading {
   const verdict = judgedBefore.get(within) ?? judgeCheckpoint(model, within)
   judgedBefore.set(within, verdict)
-  const accepts = within.published.seals.get(id)?.accepts ?? []
   const isMember = within.checkpoint.members.includes(id)
-  const holds = isMember && !accepts.some((accept) => accept.fingerprint === fingerprint)
+  const holds = isMember && !isLetOut(within.published, id, fingerprint)
   return {within, verdict, isMember, holds}
 }
 

@@ -61,9 +61,8 @@ export function useVerdict(
       ...observed.world,
       now: new Date(Math.max(now, Date.parse(observed.world.now))).toISOString(),
     }
-    const {within} = observed
-    const isBeside = within && !within.checkpoint.members.includes(id)
-    const judged = (isBeside && world.documents.get(id)) || candidate
+    const {within, isAside} = observed
+    const judged = (isAside && world.documents.get(id)) || candidate
     const verdict = judge(model, judged, world)
     if (!within) return {status: 'ready', verdict, world, candidate: judged}
     const checkpoint = readingOf(model, within, id, verdict)

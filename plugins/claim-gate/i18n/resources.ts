@@ -38,6 +38,10 @@ const resources = {
   'refusal.apart.title': 'Not published: these do not go out together',
   'refusal.apart.text':
     'Some of them belong to a checkpoint. Publish the checkpoint, or merge it with the other one.',
+  'refusal.members.text_one':
+    'The form of {{titles}} has errors. Open it, resolve what validation shows, then publish.',
+  'refusal.members.text_other':
+    'The forms of {{titles}} have errors. Open each, resolve what validation shows, then publish.',
   'refusal.validation.title': 'Not published: the form has errors',
   'refusal.validation.text': 'Resolve what validation shows, then publish.',
   'refusal.failed.title': 'Not published',
@@ -272,6 +276,7 @@ const resources = {
   'together.name': 'Title',
   'together.kind': 'Kind',
   'together.group': 'Launch',
+  'together.due': 'Due on (optional)',
   'together.no-groups':
     'No launch has a published brief yet. Publish the brief first, or choose a change.',
   'together.confirm.new': 'Open checkpoint',
@@ -320,7 +325,7 @@ const resources = {
     'Only whoever answers for the checkpoint may do this. Take it over first.',
   'checkpoint.refused.notChange': 'In a launch nothing is set aside.',
   'checkpoint.refused.notDependant': 'The document does not rest on anything in it.',
-  'checkpoint.refused.otherGroup': 'Checkpoints of two launches stay apart.',
+  'checkpoint.refused.otherGroup': 'This is of another launch, and launches stay apart.',
   'checkpoint.refused.noAgreement': 'The launch has no published brief.',
   'checkpoint.refused.notAsked': 'The brief names other people to agree to it.',
 
@@ -348,6 +353,8 @@ const resources = {
   'checkpoint.blocker.noSide.source': 'A source.',
   'checkpoint.blocker.noGroup':
     'A launch to belong to: it was opened without one. Give it up and open another.',
+  'checkpoint.blocker.noAgreement':
+    'A published brief of the launch, to which both leads have agreed.',
   'checkpoint.blocker.agreementMissing': '{{people}} to agree to the brief as it now stands.',
   'checkpoint.blocker.memberGone':
     '{{title}}: it has neither a draft nor a published copy. Take it out.',
@@ -392,7 +399,7 @@ const resources = {
   'checkpoint.published_one': '{{count}} document went out',
   'checkpoint.published_other': '{{count}} documents went out together',
   'checkpoint.agreement': 'Agreement',
-  'checkpoint.agreement.none': 'The launch has no published brief, so nobody has to agree to one.',
+  'checkpoint.agreement.none': 'The launch has no published brief yet.',
   'checkpoint.agreement.yes': '{{name}} has agreed to the brief as it stands.',
   'checkpoint.agreement.no': '{{name}} has not agreed to the brief as it stands.',
   'checkpoint.agreement.read': 'Read the brief',
@@ -408,6 +415,7 @@ const resources = {
   'checkpoint.event.abandoned': 'Given up by {{name}}, {{date}}: “{{reason}}”',
 
   'where-used.title': 'Rests on this',
+  'where-used.all': 'Show all {{count}}',
   'where-used.none': 'Nothing that is published rests on this.',
   'where-used.error': 'What rests on this cannot be read at this moment.',
   'where-used.loading': 'Looking…',

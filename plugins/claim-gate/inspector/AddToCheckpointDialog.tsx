@@ -9,6 +9,7 @@ import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {CHECKPOINT_KINDS, type CheckpointKind} from '../model/checkpoint.ts'
 import type {GateModel} from '../model/gateModel.ts'
+import {idAt} from '../model/record.ts'
 import type {World} from '../verdict/worldState.ts'
 import {ChangePreview} from './ChangePreview.tsx'
 import {useActor} from './useActor.ts'
@@ -34,7 +35,8 @@ export function AddToCheckpointDialog(props: AddToCheckpointDialogProps): ReactE
   const actor = useActor()
   const choices = useCheckpointChoices(model)
   const {pending, run} = useCheckpointAction()
-  const [dialogId, whichId, titleId, kindId, groupId] = [
+  const [dialogId, whichId, titleId, kindId, groupId, dueId] = [
+    useId(),
     useId(),
     useId(),
     useId(),
@@ -47,7 +49,10 @@ export function AddToCheckpointDialog(props: AddToCheckpointDialogProps): ReactE
   const [title, setTitle] = useState<string>()
   const [kind, setKind] = useState<CheckpointKind>(isPublished ? 'change' : 'launch')
   const [chosenGroup, setGroup] = useState<string>()
-  const group = chosenGroup ?? choices.groups[0]
+  const [dueOn, setDueOn] = useState('')
+  const groupPath = document && model.types[document._type]?.firstPublish?.groupPath
+  const ownGroup = document && groupPath !== undefined ? idAt(document, groupPath) : undefined
+  const group = chosenGroup ?? ownGroup ?? choices.groups[0]
   const named =
     title ?? (isPublished ? t('together.default-title', {title: shortened(ownTitle)}) : '')
   const confirm = (): void => {
@@ -61,6 +66,7 @@ export function AddToCheckpointDialog(props: AddToCheckpointDialogProps): ReactE
               kind,
               members: [id],
               ...(kind === 'launch' && group ? {group} : {}),
+              ...(dueOn ? {dueOn} : {}),
             },
             actor,
           )
@@ -156,6 +162,18 @@ export function AddToCheckpointDialog(props: AddToCheckpointDialogProps): ReactE
                   )}
                 </Stack>
               )}
+              <Stack gap={3}>
+                <Text as="label" htmlFor={dueId} size={1} weight="medium">
+                  {t('together.due')}
+                </Text>
+                <TextInput
+                  fontSize={1}
+                  id={dueId}
+                  onChange={(event) => setDueOn(event.currentTarget.value)}
+                  type="date"
+                  value={dueOn}
+                />
+              </Stack>
             </>
           )}
           <Flex gap={2} justify="flex-end">

@@ -59,7 +59,7 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const candidate = useCandidate(id, type)
   const [basis, setBasis] = useState<string>()
-  const state = useLastVerdict(`${id} ${basis}`, useVerdict(model, id, candidate, basis))
+  const state = useLastVerdict(id, useVerdict(model, id, candidate, basis))
   if (!candidate)
     return (
       <Scrolled>

@@ -18,8 +18,8 @@ interface TogetherProps {
   verdict: Verdict
   checkpoint: CheckpointReading | undefined
   isPublished: boolean
-  /** Reads the document in another world; in its own without one. */
-  onBasis: (basis: string | undefined) => void
+  /** Reads the document in another world. */
+  onBasis: (basis: string) => void
 }
 
 /** With what a document goes out, and in which world it is read here. */
@@ -28,23 +28,25 @@ export function Together(props: TogetherProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const [isAdding, setAdding] = useState(false)
   const close = useCallback(() => setAdding(false), [])
+  const own = world.checkpoints.get(id)?.find(isOpen)
   const concerned = concernedBy(world, id, verdict, checkpoint)
   const isMember = checkpoint?.isMember === true
+  const hasChoice = own ? isPublished : concerned.length > 0
   return (
     <Stack gap={3} as="section" aria-label={t('together.title')}>
       <Text size={1} weight="semibold">
         {t('together.title')}
       </Text>
       {isMember && <Membership reading={checkpoint} />}
-      {!isMember && concerned.length > 0 && (
+      {hasChoice && (
         <BasisPicker
           basis={world.basis}
-          checkpoints={concerned}
-          isDraftLeftOut={checkpoint !== undefined}
+          checkpoints={own ? [own, ...concerned.filter(({_id}) => _id !== own._id)] : concerned}
+          isDraftLeftOut={!isMember && (checkpoint !== undefined || own !== undefined)}
           onBasis={onBasis}
         />
       )}
-      {!isMember && (
+      {!own && (
         <Flex>
           <Button
             fontSize={1}
@@ -109,7 +111,7 @@ interface BasisPickerProps {
   checkpoints: readonly Checkpoint[]
   /** A draft of the document does not go out with the checkpoint. */
   isDraftLeftOut: boolean
-  onBasis: (basis: string | undefined) => void
+  onBasis: (basis: string) => void
 }
 
 /** In which world the document is read and signed: as all is published, or as it will be with a change. */
@@ -125,10 +127,7 @@ function BasisPicker(props: BasisPickerProps): ReactElement {
       <Select
         fontSize={1}
         id={id}
-        onChange={(event) => {
-          const {value} = event.currentTarget
-          onBasis(value === 'published' ? undefined : value)
-        }}
+        onChange={(event) => onBasis(event.currentTarget.value)}
         value={basis}
       >
         <option value="published">{t('basis.published')}</option>

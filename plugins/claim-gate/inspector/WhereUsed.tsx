@@ -1,5 +1,5 @@
-import {Flex, Stack, Text} from '@sanity/ui'
-import {createElement, type ReactElement} from 'react'
+import {Button, Flex, Stack, Text} from '@sanity/ui'
+import {createElement, memo, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {stateLook} from '../explain/stateLook.ts'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
@@ -39,17 +39,62 @@ export function WhereUsed({model, id, world}: WhereUsedProps): ReactElement {
           {t('where-used.none')}
         </Text>
       )}
-      {state.status === 'ready' &&
-        byType(state.dependants).map(([type, dependants]) => (
-          <Stack gap={3} key={type}>
-            <Text muted size={1}>
-              {model.types[type]?.title ?? type}
-            </Text>
-            {dependants.map((dependant) => (
-              <DependantRow dependant={dependant} key={dependant.document._id} />
-            ))}
-          </Stack>
-        ))}
+      {state.status === 'ready' && <DependantList dependants={state.dependants} model={model} />}
+    </Stack>
+  )
+}
+
+/** So many of a type are shown until more are asked for. */
+const FOLDED = 10
+
+interface DependantListProps {
+  model: GateModel
+  dependants: readonly Dependant[]
+}
+
+/** Drawn anew only when the dependants are read anew, and not at every keystroke in the document. */
+const DependantList = memo(function DependantList({
+  model,
+  dependants,
+}: DependantListProps): ReactElement {
+  return (
+    <Stack gap={5}>
+      {byType(dependants).map(([type, all]) => (
+        <DependantsOfType dependants={all} key={type} title={model.types[type]?.title ?? type} />
+      ))}
+    </Stack>
+  )
+})
+
+function DependantsOfType({
+  title,
+  dependants,
+}: {
+  title: string
+  dependants: readonly Dependant[]
+}): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const [isOpen, setOpen] = useState(false)
+  const count = dependants.length
+  const shown = isOpen || count <= FOLDED ? dependants : dependants.slice(0, FOLDED)
+  return (
+    <Stack gap={3}>
+      <Text muted size={1}>
+        {count > 1 ? `${title} (${count})` : title}
+      </Text>
+      {shown.map((dependant) => (
+        <DependantRow dependant={dependant} key={dependant.document._id} />
+      ))}
+      {shown.length < count && (
+        <Flex>
+          <Button
+            fontSize={1}
+            mode="ghost"
+            onClick={() => setOpen(true)}
+            text={t('where-used.all', {count})}
+          />
+        </Flex>
+      )}
     </Stack>
   )
 }

@@ -2,7 +2,8 @@ import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
-import {judge} from '../verdict/judge.ts'
+import {createJudging} from '../verdict/createJudging.ts'
+import {verdictOf} from '../verdict/judge.ts'
 import type {State} from '../verdict/verdict.ts'
 import type {World} from '../verdict/worldState.ts'
 import {dependantsOf} from '../world/dependantsOf.ts'
@@ -32,9 +33,11 @@ export function useDependants(model: GateModel, id: string, world: World): Depen
     const read = async (): Promise<Extract<Dependants, {status: 'ready'}>> => {
       const ids = await dependantsOf(client, model, [id])
       const published = await loadWorld(client, model, {ids})
+      const judging = createJudging(model, published)
       const dependants = ids.flatMap((dependant) => {
-        const document = published.documents.get(dependant)
-        return document ? [{document, state: judge(model, document, published).state}] : []
+        const standing = judging.standing(dependant)
+        if (!standing) return []
+        return [{document: standing.document, state: verdictOf(judging, standing).state}]
       })
       return {status: 'ready', dependants, checkpoints: published.checkpoints}
     }

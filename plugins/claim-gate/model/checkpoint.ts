@@ -61,6 +61,7 @@ export function readCheckpoint(document: GateDocument): Checkpoint | undefined {
   const kind = CHECKPOINT_KINDS.find((known) => known === document.kind)
   if (!kind || !document._id.startsWith(CHECKPOINT_PREFIX)) return undefined
   const outcome = OUTCOMES.find((known) => known === document.outcome)
+  if (document.outcome !== undefined && outcome === undefined) return undefined
   const optional = Object.fromEntries(
     ['_rev', 'group', 'dueOn', 'closedAt'].flatMap((key) => {
       const value = textAt(document, key)

@@ -49,15 +49,16 @@ function rolesProblems(type: GatedType, model: GateModel): string[] {
   ]
 }
 
-/** What decides about roles and dates must itself be reviewed. */
+/** What decides about roles, dates and with what a document first goes out must itself be reviewed. */
 function immaterialProblems(type: GatedType, model: GateModel): string[] {
   const {from, until} = model.options.dates
-  const deciding = [from, until, ...type.rolesWhen.map(({path}) => path.split('.')[0] ?? '')]
+  const paths = [...type.rolesWhen.map(({path}) => path), type.firstPublish?.groupPath ?? '']
+  const deciding = [from, until, ...paths.map((path) => path.split('.')[0] ?? '')]
   return [...new Set(deciding)]
     .filter((name) => model.shapes[type.name]?.[name]?.material === false)
     .map(
       (name) =>
-        `type "${type.name}": "${name}" decides about roles or dates and cannot be material: false`,
+        `type "${type.name}": "${name}" decides about roles, dates or with what it goes out, and cannot be material: false`,
     )
 }
 

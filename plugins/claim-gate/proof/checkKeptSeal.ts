@@ -1,4 +1,4 @@
-import {sealCode} from '../sealer/sealCode.ts'
+import {sealCode} from '../verdict/sealCode.ts'
 import {snapshotId, type Seal} from '../model/gateDocuments.ts'
 import {isApproval} from '../verdict/reviewOrder.ts'
 import {mismatch, type Mismatch} from './finding.ts'

@@ -4,7 +4,7 @@ import {page, statement, study, TrialWorld} from '../fixtures/trialWorld.ts'
 import {fingerprintOf} from '../fingerprint/contentOf.ts'
 import {snapshotId} from '../model/gateDocuments.ts'
 import {isRecord, type JsonRecord} from '../model/record.ts'
-import {sealCode} from '../sealer/sealCode.ts'
+import {sealCode} from '../verdict/sealCode.ts'
 import type {ProofRecord} from './proofRecord.ts'
 import {verifyProof} from './verifyProof.ts'
 
@@ -369,7 +369,8 @@ describe('what goes out together', () => {
   const CHECKPOINT = 'claimGate.checkpoint.1'
   const launched = (outcome?: 'passed'): TrialWorld => {
     const world = trial()
-      .put(page('p3', 'Of a launch', ['c1'], {campaign: 'spring'}))
+      .put({_id: 'spring', _type: 'campaign'})
+      .put(page('p3', 'Of a launch', ['c1'], {campaign: {_type: 'reference', _ref: 'spring'}}))
       .sign('p3', ['marketing', 'medical'])
     world.agreements.set('spring', {_id: 'charter', _type: 'charter'})
     world.checkpoints.push({

@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import type {Checkpoint} from '../model/checkpoint.ts'
-import {draftIdOf} from '../model/documentIds.ts'
+import {draftIdOf, publishedIdOf} from '../model/documentIds.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {sealDocument} from '../sealer/sealDocument.ts'
 import {fetchDocuments} from '../world/loadWorld.ts'
@@ -10,25 +10,24 @@ import type {Publication} from './publication.ts'
 const CHUNK = 1_000_000
 
 /**
- * Lays the seals ready as drafts, and the checkpoint as it will be once it is closed; `id` → revision, by which the
- * publication later holds them to be its own.
+ * Lays the seals ready as drafts, and the checkpoint as it will be once it is closed; adds `id` → revision of each to
+ * `revisions`, by which the publication later holds them to be its own, or takes them away again.
  */
 export async function layReady(
   client: SanityClient,
   {seals, now, checkpoint}: Publication,
-): Promise<Map<string, string>> {
+  revisions: Map<string, string>,
+): Promise<void> {
   const drafts = [
     ...seals.map(({seal}) => sealDocument(seal, now, draftIdOf(seal._id))),
     ...(checkpoint ? await closedDraft(client, checkpoint, now) : []),
   ]
-  const revisions = new Map<string, string>()
   for (const chunk of chunksOf(drafts)) {
     const transaction = client.transaction()
     chunk.forEach((draft) => transaction.createOrReplace(draft))
     const {transactionId} = await transaction.commit({visibility: 'sync'})
-    chunk.forEach(({_id}) => revisions.set(_id.slice('drafts.'.length), transactionId))
+    chunk.forEach(({_id}) => revisions.set(publishedIdOf(_id), transactionId))
   }
-  return revisions
 }
 
 /** The stored checkpoint, all that was written about it included, as passed. */

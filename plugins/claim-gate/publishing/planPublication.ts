@@ -3,9 +3,9 @@ import {isOpen} from '../model/checkpoint.ts'
 import {isGated, type GateModel} from '../model/gateModel.ts'
 import {instantOf} from '../verdict/instant.ts'
 import {createJudging} from '../verdict/createJudging.ts'
+import {isLetOut} from '../verdict/isLetOut.ts'
 import {verdictOf} from '../verdict/judge.ts'
 import type {Judging} from '../verdict/judging.ts'
-import {isAccepted} from '../verdict/standingOf.ts'
 import type {Verdict} from '../verdict/verdict.ts'
 import {dependantsOf} from '../world/dependantsOf.ts'
 import {loadCopies} from '../world/loadCopies.ts'
@@ -56,14 +56,12 @@ export async function planPublication(
     : {now: world.now, members, seals: planSealsOf(judging, members, transactionId)}
 }
 
-/** The open checkpoint with which a draft goes out; none for content that may be rested on already. */
-function checkpointOf({world, accepts}: Judging, {id}: Member): string | undefined {
+/** The open checkpoint with which a draft goes out; none for content that was let out before. */
+function checkpointOf({world, standing}: Judging, {id}: Member): string | undefined {
   const open = world.checkpoints.get(id)?.find(isOpen)
-  if (!open) return undefined
-  const [own] = accepts(id)
-  const sealed = world.seals.get(id)?.accepts ?? []
-  const isOut = own !== undefined && isAccepted(own.fingerprint, sealed, world.now)
-  return isOut ? undefined : open._id
+  const fingerprint = standing(id)?.fingerprint
+  if (!open || fingerprint === undefined) return undefined
+  return isLetOut(world, id, fingerprint) ? undefined : open._id
 }
 
 function refusalOf(judging: Judging, members: readonly Member[]): Refusal | undefined {

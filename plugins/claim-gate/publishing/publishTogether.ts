@@ -39,19 +39,22 @@ export async function publishTogether(
   if ('refused' in first) return first
   const ids = first.members.map(({id}) => id)
   const lost: PublishResult = {refused: {reason: 'lostRace', ids}}
-  const drafts = await layReady(client, first)
-  const second = await plan()
-  if ('refused' in second || moved(first, second)) {
-    await clearAway(client, drafts)
-    return 'refused' in second ? second : lost
-  }
+  const drafts = new Map<string, string>()
+  let isOut = false
   try {
+    await layReady(client, first, drafts)
+    const second = await plan()
+    if ('refused' in second) return second
+    if (moved(first, second)) return lost
     await client.action(actionsOf(second, drafts), {transactionId})
+    isOut = true
     return {published: transactionId, ids}
   } catch (error) {
-    await clearAway(client, drafts)
-    if (!(error instanceof ClientError) || error.statusCode !== 409) throw error
-    return lost
+    if (error instanceof ClientError && error.statusCode === 409) return lost
+    throw error
+  } finally {
+    // What was laid ready must not be left for anybody to publish.
+    if (!isOut) await clearAway(client, drafts)
   }
 }
 

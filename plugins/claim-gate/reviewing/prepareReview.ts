@@ -23,6 +23,8 @@ export interface ReviewInput {
   copies: Copies
   /** Accounts that changed the content since it was approved last; `undefined` when that is not known. */
   editors: readonly string[] | undefined
+  /** What is published under ids that stand otherwise in the world in which it is read. */
+  beneath: ReadonlyMap<string, GateDocument>
   /** The last part of the review's id. */
   id: string
 }
@@ -56,7 +58,9 @@ export function prepareReview(judging: Judging, input: ReviewInput): PreparedRev
       read: standing.document,
       ...(editors ? {editors} : {}),
       inForce:
-        verdict.state === 'aligned' && isOut(judging, copies) && isOnPublished(judging, standing),
+        verdict.state === 'aligned' &&
+        isOut(judging, copies) &&
+        isOnPublished(judging, standing, input.beneath),
     },
     input.id,
   )
@@ -117,7 +121,15 @@ function isOut({model}: Judging, copies: Copies): boolean {
   return contentOf(model, copies.published).fingerprint === contentOf(model, candidate).fingerprint
 }
 
-/** Whether all it rests on here is what is published: what is asked of it on drafts is no word on what is out. */
-function isOnPublished({world}: Judging, {pins}: Standing): boolean {
-  return pins.every(({doc}) => world.documents.get(doc)?._id === doc)
+/** Whether all it rests on reads as it is published: what is asked of it on other words is no word on what is out. */
+function isOnPublished(
+  {model, world}: Judging,
+  {pins}: Standing,
+  beneath: ReviewInput['beneath'],
+): boolean {
+  return pins.every(({doc, fingerprint}) => {
+    if (world.documents.get(doc)?._id === doc) return true
+    const published = beneath.get(doc)
+    return published !== undefined && contentOf(model, published).fingerprint === fingerprint
+  })
 }

@@ -6,6 +6,8 @@ import {createJudging} from '../verdict/createJudging.ts'
 import {isApproval} from '../verdict/reviewOrder.ts'
 import type {RoleStanding} from '../verdict/verdict.ts'
 import {overlay} from '../verdict/worldState.ts'
+import {isOpen} from '../model/checkpoint.ts'
+import {fetchNaming} from '../world/fetchCheckpoints.ts'
 import {copiesOn, loadBasis, PUBLISHED} from '../world/loadBasis.ts'
 import {candidateOf, loadCopies} from '../world/loadCopies.ts'
 import {loadWorld} from '../world/loadWorld.ts'
@@ -68,16 +70,14 @@ async function signChunk(
   signer: Signer | undefined,
 ): Promise<SignedOne[]> {
   const {documents, ...asked} = request
-  const stored = await loadCopies(
-    client,
-    documents.map(({subject}) => publishedIdOf(subject)),
-  )
+  const ids = documents.map(({subject}) => publishedIdOf(subject))
+  const [stored, named] = await Promise.all([loadCopies(client, ids), fetchNaming(client, ids)])
   const {basis: basisId = PUBLISHED.id} = request
   const basis = await loadBasis(client, model, basisId)
   if (!basis) {
     return documents.map(({subject}) => ({subject, refused: {reason: 'basisGone', basis: basisId}}))
   }
-  const all = stored.map((each) => copiesOn(basis, each))
+  const all = stored.map((each) => copiesOn(basis, each, named.get(each.id)?.some(isOpen) === true))
   const world = await loadWorld(client, model, {
     ids: all.map(({id}) => id),
     overlay: basis.overlay,
@@ -99,6 +99,7 @@ async function signChunk(
       request: {...asked, subject, seen, decision: 'approved'},
       signer,
       copies,
+      beneath: basis.beneath,
       editors: await editorsOf(client, model, copies, world),
       id: crypto.randomUUID(),
     })

@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {createJudging} from '../verdict/createJudging.ts'
-import {copiesOn, loadBasis, ownBasis} from '../world/loadBasis.ts'
+import {copiesOn, loadBasis, ownBasis, PUBLISHED} from '../world/loadBasis.ts'
 import {candidateOf, loadCopies} from '../world/loadCopies.ts'
 import {loadWorld} from '../world/loadWorld.ts'
 import {editorsOf} from './editorsOf.ts'
@@ -20,14 +20,15 @@ export async function signReview(
   now?: () => string,
 ): Promise<SignResult> {
   const subject = publishedIdOf(request.subject)
-  const basisId = request.basis ?? (await ownBasis(client, subject))
+  const own = await ownBasis(client, subject)
+  const basisId = request.basis ?? own
   const [signer, basis, [found]] = await Promise.all([
     signerOf(client, model, request.account),
     loadBasis(client, model, basisId),
     loadCopies(client, [subject]),
   ])
   if (!basis) return {refused: {reason: 'basisGone', basis: basisId}}
-  const copies = found && copiesOn(basis, found)
+  const copies = found && copiesOn(basis, found, own !== PUBLISHED.id)
   const candidate = copies && candidateOf(copies)
   if (!copies || !candidate) return {refused: {reason: 'gone', subject}}
   const world = await loadWorld(client, model, {
@@ -40,6 +41,7 @@ export async function signReview(
     request,
     signer,
     copies,
+    beneath: basis.beneath,
     editors: await editorsOf(client, model, copies, world),
     id: crypto.randomUUID(),
   })

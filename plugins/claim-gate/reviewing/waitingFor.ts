@@ -55,12 +55,12 @@ export function waitingFor(
 ): WaitingWork {
   const together = new Set(open.flatMap(({members}) => members))
   const published = createJudging(model, world)
-  const alone = [...new Set([...gatedIds(model, world), ...drafts.keys()])]
-    .filter((id) => !together.has(id))
-    .map((id) => {
-      const draft = drafts.get(id)
-      return {id, judging: draft ? createJudging(model, overlay(world, [[id, draft]])) : published}
-    })
+  const apart = [...drafts.keys()].filter((id) => !together.has(id))
+  // What is published of a member is asked for as well, where it needs to be: its draft may go out much later.
+  const alone = [...new Set([...gatedIds(model, world), ...apart])].map((id) => {
+    const draft = together.has(id) ? undefined : drafts.get(id)
+    return {id, judging: draft ? createJudging(model, overlay(world, [[id, draft]])) : published}
+  })
   const joined = open.flatMap((checkpoint) =>
     inCheckpoint(model, checkpointWorld(world, checkpoint, drafts)),
   )
@@ -138,12 +138,14 @@ function isAnswered(reason: Reason): boolean {
     case 'memberChanged':
     case 'memberNotPinned':
       return true
+    // Others are still to sign what it rests on, and what is signed here is of that content all the same.
+    case 'memberNotAligned':
+      return reason.state === 'inReview'
     case 'changesRequested':
     case 'expired':
     case 'malformedDate':
     case 'waiting':
     case 'memberMissing':
-    case 'memberNotAligned':
       return false
     default:
       return reason satisfies never

@@ -4,7 +4,7 @@ import {memberStandings} from '../verdict/horizonOf.ts'
 import type {Judging} from '../verdict/judging.ts'
 import {ownDates} from '../verdict/ownDates.ts'
 import type {Standing} from '../verdict/standing.ts'
-import {sealCode} from './sealCode.ts'
+import {sealCode} from '../verdict/sealCode.ts'
 
 /** The seal of a document that is aligned in this world, at the revision at which it has this content. */
 export function buildSeal(judging: Judging, standing: Standing, rev: string): Seal {

@@ -7,7 +7,7 @@ import {verdictOf} from '../verdict/judge.ts'
 import {judgeCheckpoint} from '../verdict/judgeCheckpoint.ts'
 import type {World} from '../verdict/worldState.ts'
 import {loadCheckpoint} from '../world/loadCheckpoint.ts'
-import type {Copies} from '../world/loadCopies.ts'
+import {loadCopies, type Copies} from '../world/loadCopies.ts'
 import {commitUnlessLost} from './commitUnlessLost.ts'
 
 /**
@@ -46,17 +46,15 @@ async function isThrough(
   checkpoint: Checkpoint,
   now: string,
 ): Promise<boolean> {
+  const copies = await loadCopies(client, checkpoint.members)
+  if (!copies.every((each) => isOut(model, each))) return false
   const within = await loadCheckpoint(client, model, checkpoint, now)
   const out = createJudging(model, within.published)
   const isWaiting = checkpoint.members.some((id) => {
     const standing = out.standing(id)
     return standing && verdictOf(out, standing).state === 'waiting'
   })
-  return (
-    isWaiting &&
-    within.copies.every((copies) => isOut(model, copies)) &&
-    judgeCheckpoint(model, within).passes
-  )
+  return isWaiting && judgeCheckpoint(model, within).passes
 }
 
 /** Published, with no draft that says anything else. */

@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateModel} from '../model/gateModel.ts'
-import {isRecord, textAt, textsAt, type JsonRecord} from '../model/record.ts'
+import {idAt, isRecord, textAt, textsAt, type JsonRecord} from '../model/record.ts'
 import {bringUpToDate, type SealerReport} from './bringUpToDate.ts'
 
 /** One change of a document, as whoever hosts the sealer was told of it. */
@@ -22,23 +22,29 @@ export function handleEvent(
   model: GateModel,
   client: SanityClient,
 ): Promise<SealerReport> {
-  return handleIds(touchedIds(event), model, client)
+  return handleIds(touchedIds(event, model), model, client)
 }
 
 /**
- * The published ids that an event concerns: of a review its subject, of a checkpoint its present and former members. A
+ * The published ids that an event concerns: of a review its subject, of a checkpoint its present and former members, of
+ * an agreement its group. A
  * draft or version concerns nobody until it is published.
  */
-export function touchedIds({documentId, before, after}: SealerEvent): string[] {
+export function touchedIds({documentId, before, after}: SealerEvent, model: GateModel): string[] {
   if (publishedIdOf(documentId) !== documentId) return []
   const states = [before, after].filter(isRecord)
   if (states.length === 0) return [documentId]
-  return [...new Set(states.flatMap((state) => namedBy(state) ?? [documentId]))]
+  return [...new Set(states.flatMap((state) => namedBy(state, model) ?? [documentId]))]
 }
 
 /** What a document of the gate is about; nothing for one that is itself what the gate holds. */
-function namedBy(state: JsonRecord): string[] | undefined {
+function namedBy(state: JsonRecord, {options: {agreement}}: GateModel): string[] | undefined {
   if (state._type === 'checkpoint') return textsAt(state, 'members')
+  // What rests on the group is brought up to date with it.
+  if (agreement && state._type === agreement.type) {
+    const group = idAt(state, agreement.groupPath)
+    return group === undefined ? [] : [group]
+  }
   if (state._type !== 'review') return undefined
   const subject = textAt(state, 'subject')
   return subject === undefined ? [] : [subject]

@@ -1,4 +1,5 @@
 import type {GateModel} from '../model/gateModel.ts'
+import {watchedTypes} from '../model/watchedTypes.ts'
 import {isRecord, textAt} from '../model/record.ts'
 import type {SealerEvent} from './handleEvent.ts'
 
@@ -11,15 +12,16 @@ export interface HandleEventRule {
   includeAllVersions: false
 }
 
-const READ = '_id, _type, subject, members'
-
-/** The rule that tells a document function of all that concerns the sealer: gated documents, reviews and checkpoints. */
+/** The rule that tells a document function of all that concerns the sealer: gated documents, reviews, checkpoints and agreements. */
 export function handleEventRule(model: GateModel): HandleEventRule {
-  const types = JSON.stringify([...Object.keys(model.types), 'review', 'checkpoint'])
+  const types = JSON.stringify([...watchedTypes(model), 'review', 'checkpoint'])
+  const {agreement} = model.options
+  const group = agreement ? [agreement.groupPath.split('.')[0] ?? ''] : []
+  const read = ['_id', '_type', 'subject', 'members', ...group].join(', ')
   return {
     on: ['create', 'update', 'delete'],
     filter: `_type in ${types} || before()._type in ${types}`,
-    projection: `{${READ}, "before": before(){${READ}}}`,
+    projection: `{${read}, "before": before(){${read}}}`,
     includeDrafts: false,
     includeAllVersions: false,
   }

@@ -1,6 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 import {retry, timer} from 'rxjs'
 import type {GateModel} from '../model/gateModel.ts'
+import {watchedTypes} from '../model/watchedTypes.ts'
+import {clearLeftovers} from './clearLeftovers.ts'
 import {handleIds, touchedIds} from './handleEvent.ts'
 import {gatedIds} from './sweep.ts'
 
@@ -19,7 +21,7 @@ const QUERY = '*[_type in $types || _type in ["review", "checkpoint"]]'
 const RETRY_MS = 1000
 
 /**
- * Runs the sealer beside a lake: every change of a gated document, of a review and of a checkpoint, in order, and a sweep
+ * Runs the sealer beside a lake: every change of a gated document, of a review, of a checkpoint and of what was agreed, in order, and a sweep
  * whenever the stream begins, so that nothing is missed between two streams. Resolves when the first sweep is done.
  */
 export async function startSealer(
@@ -32,6 +34,7 @@ export async function startSealer(
   )
   const begun = Promise.withResolvers<void>()
   const sweepAll = async (): Promise<void> => {
+    await clearLeftovers(client).catch(onError)
     await gatedIds(client, model).then((ids) => work.add(ids), onError)
     await work.settled()
     begun.resolve()
@@ -39,7 +42,7 @@ export async function startSealer(
   const subscription = client
     .listen(
       QUERY,
-      {types: Object.keys(model.types)},
+      {types: watchedTypes(model)},
       {
         events: ['welcome', 'mutation', 'reconnect'],
         includeResult: true,
@@ -59,7 +62,7 @@ export async function startSealer(
       if (event.type === 'welcome') void sweepAll()
       if (event.type !== 'mutation') return
       const {documentId, previous, result} = event
-      work.add(touchedIds({documentId, before: previous, after: result}))
+      work.add(touchedIds({documentId, before: previous, after: result}, model))
     })
   await begun.promise
   return {settled: () => work.settled(), stop: () => subscription.unsubscribe()}

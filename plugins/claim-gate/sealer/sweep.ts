@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import type {GateModel} from '../model/gateModel.ts'
+import {clearLeftovers} from './clearLeftovers.ts'
 import {bringUpToDate, type SealerReport} from './bringUpToDate.ts'
 
 const QUERY = `array::unique([
@@ -7,8 +8,9 @@ const QUERY = `array::unique([
   ...*[_type == "seal"][!(_id in path("drafts.**"))].subject._ref
 ])`
 
-/** Brings the seal of every gated document up to date: repairs whatever no event told of. */
+/** Brings the seal of every gated document up to date: repairs whatever no event told of, and takes away what was left over. */
 export async function sweep(client: SanityClient, model: GateModel): Promise<SealerReport> {
+  await clearLeftovers(client)
   return bringUpToDate(client, model, await gatedIds(client, model))
 }
 

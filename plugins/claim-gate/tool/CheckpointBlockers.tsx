@@ -59,6 +59,7 @@ function BlockerLine({checkpoint, blocker, onMerged}: BlockerLineProps): ReactEl
   switch (blocker.kind) {
     case 'noMembers':
     case 'noGroup':
+    case 'noAgreement':
       return <Text size={1}>{t(`checkpoint.blocker.${blocker.kind}`)}</Text>
     case 'noSide':
       return <Text size={1}>{t(`checkpoint.blocker.noSide.${blocker.side}`)}</Text>

@@ -119,7 +119,9 @@ function Buttons({model, state}: {model: GateModel; state: CheckpointState}): Re
   const [isGivingUp, setGivingUp] = useState(false)
   const close = useCallback(() => setGivingUp(false), [])
   const {checkpoint, verdict}: {checkpoint: Checkpoint} & Pick<CheckpointState, 'verdict'> = state
-  const count = verdict?.members.filter(({isDraft}) => isDraft).length ?? 0
+  const drafts = (verdict?.members ?? []).flatMap(({isDraft, document}) =>
+    isDraft ? [document] : [],
+  )
   return (
     <Flex align="center" gap={2} wrap="wrap">
       <Button
@@ -140,8 +142,8 @@ function Buttons({model, state}: {model: GateModel; state: CheckpointState}): Re
       )}
       <PublishCheckpoint
         checkpoint={checkpoint}
-        count={count}
-        disabled={verdict?.passes !== true || count === 0}
+        disabled={verdict?.passes !== true || drafts.length === 0}
+        drafts={drafts}
         model={model}
       />
       {isGivingUp && (

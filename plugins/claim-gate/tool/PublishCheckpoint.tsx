@@ -3,24 +3,27 @@ import {useToast} from '@sanity/ui/toast'
 import {useId, useState, type ReactElement} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
+import {useInvalidMembers} from '../documentActions/useInvalidMembers.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {Checkpoint} from '../model/checkpoint.ts'
-import type {GateModel} from '../model/gateModel.ts'
-import {publishTogether} from '../publishing/publishTogether.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {publishTogether, type PublishResult} from '../publishing/publishTogether.ts'
 
 interface PublishCheckpointProps {
   model: GateModel
   checkpoint: Checkpoint
-  /** How many drafts go out. */
-  count: number
+  /** What goes out. */
+  drafts: readonly GateDocument[]
   /** Something is still waited for. */
   disabled: boolean
 }
 
 /** The one step in which everything goes out, asked before it is taken. */
 export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
-  const {model, checkpoint, count, disabled} = props
+  const {model, checkpoint, drafts, disabled} = props
+  const count = drafts.length
+  const invalid = useInvalidMembers()
   const {t} = useTranslation(claimGateLocaleNamespace)
   const client = useClient({apiVersion: API_VERSION})
   const toast = useToast()
@@ -28,9 +31,16 @@ export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
   const [step, setStep] = useState<'idle' | 'asking' | 'publishing'>('idle')
   const publish = (): void => {
     setStep('publishing')
-    publishTogether(client, model, {checkpoint: checkpoint._id})
+    const go = async (): Promise<PublishResult | undefined> => {
+      const refused = await invalid(drafts)
+      if (refused === undefined) return publishTogether(client, model, {checkpoint: checkpoint._id})
+      toast.push({status: 'error', title: t('refusal.validation.title'), description: refused})
+      return undefined
+    }
+    go()
       .then(
         (result) => {
+          if (!result) return
           if ('published' in result) {
             const title = t('checkpoint.published', {count: result.ids.length})
             toast.push({status: 'success', title})
@@ -59,7 +69,7 @@ export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
         <Dialog
           header={t('checkpoint.publish.title')}
           id={id}
-          onClose={() => setStep('idle')}
+          onClose={() => step === 'asking' && setStep('idle')}
           width={0}
         >
           <Box padding={4}>

@@ -1,5 +1,6 @@
-import {useCallback, useEffect, useMemo, useState} from 'react'
-import type {Observable} from 'rxjs'
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
+import {catchError, defer, map, merge, of, Subject, type Observable} from 'rxjs'
+import {rereading} from '../world/rereading.ts'
 
 /** What was read last: it stays shown while it is read again. */
 export type Reread<T> =
@@ -13,23 +14,19 @@ export function useReread<T>(
   observe: () => Observable<unknown>,
 ): Reread<T> {
   const [state, setState] = useState<{value: T} | {error: unknown}>()
-  const [attempt, setAttempt] = useState(0)
-  const retry = useCallback(() => setAttempt((count) => count + 1), [])
+  const again = useRef(new Subject<void>())
+  const retry = useCallback(() => again.current.next(), [])
   useEffect(() => {
-    const asked = {current: true}
-    read().then(
-      (value) => asked.current && setState({value}),
-      (error: unknown) => asked.current && setState({error}),
-    )
-    return () => {
-      asked.current = false
-    }
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- read again at every attempt
-  }, [read, attempt])
-  useEffect(() => {
-    const subscription = observe().subscribe(retry)
+    const read$ = (): Observable<{value: T} | {error: unknown}> =>
+      defer(read).pipe(
+        map((value) => ({value})),
+        catchError((error: unknown) => of({error})),
+      )
+    const subscription = merge(of(null), again.current, observe())
+      .pipe(rereading(read$))
+      .subscribe(setState)
     return () => subscription.unsubscribe()
-  }, [observe, retry])
+  }, [read, observe])
   return useMemo((): Reread<T> => {
     if (!state) return {status: 'loading'}
     return 'error' in state ? {status: 'error', ...state, retry} : {status: 'ready', ...state}

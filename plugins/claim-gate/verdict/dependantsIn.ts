@@ -12,7 +12,9 @@ export function dependantsIn(
   for (const [id, document] of documents) {
     if (!isGated(model, document._type)) continue
     for (const source of contentOf(model, document).references) {
-      users.set(source, [...(users.get(source) ?? []), id])
+      const known = users.get(source)
+      if (known) known.push(id)
+      else users.set(source, [id])
     }
   }
   const start = new Set(ids)

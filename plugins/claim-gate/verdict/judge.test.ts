@@ -303,7 +303,11 @@ describe('waiting', () => {
     ...more,
   })
   const inLaunch = (...checkpoints: Checkpoint[]): TrialWorld => {
-    const world = signedHouse().put(page('p', 'Fast', ['c'], {campaign: 'spring'}))
+    const campaign = {_type: 'reference', _ref: 'spring'}
+    const world = signedHouse().put(
+      {_id: 'spring', _type: 'campaign'},
+      page('p', 'Fast', ['c'], {campaign}),
+    )
     world.agreements.set('spring', {_id: 'charter', _type: 'charter'})
     world.checkpoints.push(...checkpoints)
     return world.sign('p', BOTH)

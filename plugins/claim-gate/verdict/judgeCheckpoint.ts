@@ -1,10 +1,12 @@
 import {isOpen, setAsideIn, type Checkpoint, type CheckpointEvent} from '../model/checkpoint.ts'
 import {isGated, type GateDocument, type GateModel, type Side} from '../model/gateModel.ts'
+import {idAt} from '../model/record.ts'
 import {agreementMissing} from './agreementMissing.ts'
 import type {CheckpointWorld} from './checkpointWorld.ts'
 import {createJudging} from './createJudging.ts'
 import {dependantsIn} from './dependantsIn.ts'
 import {instantOf} from './instant.ts'
+import {isLetOut} from './isLetOut.ts'
 import {verdictOf} from './judge.ts'
 import type {Judging} from './judging.ts'
 import type {State, Verdict} from './verdict.ts'
@@ -15,6 +17,7 @@ export type Blocker =
   | {kind: 'noMembers'}
   | {kind: 'noSide'; side: Side}
   | {kind: 'noGroup'}
+  | {kind: 'noAgreement'}
   | {kind: 'agreementMissing'; people: readonly string[]}
   | {kind: 'memberGone'; id: string}
   | {kind: 'notGated'; id: string}
@@ -59,11 +62,11 @@ export function judgeCheckpoint(
   const {checkpoint, published} = within
   const members = checkpoint.members.flatMap((id) => judgedMember(judging, id) ?? [])
   const dependants = dependantsInForce(within, judging)
-  const blockers = [
+  const blockers = oncePerCheckpoint([
     ...ofCheckpoint(model, checkpoint, members, published),
     ...checkpoint.members.flatMap((id) => ofMember(model, within, members, id)),
     ...dependants.flatMap((dependant) => ofDependant(within, dependant)),
-  ]
+  ])
   return {members, dependants, blockers, passes: blockers.length === 0}
 }
 
@@ -104,18 +107,32 @@ function ofCheckpoint(
   model: GateModel,
   checkpoint: Checkpoint,
   members: readonly JudgedMember[],
-  {agreements}: World,
+  published: World,
 ): Blocker[] {
   if (checkpoint.members.length === 0) return [{kind: 'noMembers'}]
   if (checkpoint.kind !== 'launch') return []
-  const sides = new Set(members.map(({document}) => model.types[document._type]?.side))
+  const launched = members.filter((member) => isLaunched(model, checkpoint, published, member))
+  const sides = new Set(launched.map(({document}) => model.types[document._type]?.side))
   const missing = (['content', 'training'] as const).filter((side) => !sides.has(side))
   const blockers: Blocker[] = missing.map((side) => ({kind: 'noSide', side}))
   if (!model.options.agreement) return blockers
   if (checkpoint.group === undefined) return [...blockers, {kind: 'noGroup'}]
-  const agreement = agreements.get(checkpoint.group)
-  const people = agreement ? agreementMissing(model, agreement) : []
+  const agreement = published.agreements.get(checkpoint.group)
+  if (!agreement) return [...blockers, {kind: 'noAgreement'}]
+  const people = agreementMissing(model, agreement)
   return people.length > 0 ? [...blockers, {kind: 'agreementMissing', people}] : blockers
+}
+
+/** Of this launch, and not out before as it is: an old asset is no side of a launch. */
+function isLaunched(
+  model: GateModel,
+  {group}: Checkpoint,
+  published: World,
+  {id, document, verdict}: JudgedMember,
+): boolean {
+  const path = model.types[document._type]?.firstPublish?.groupPath
+  const isOfGroup = path === undefined || group === undefined || idAt(document, path) === group
+  return isOfGroup && !isLetOut(published, id, verdict.fingerprint)
 }
 
 function ofMember(
@@ -132,7 +149,8 @@ function ofMember(
       : [{kind: 'memberGone', id}]
   }
   const {state, horizon} = member.verdict
-  if (state !== 'aligned') return [{kind: 'notAligned', id, state}, ...elsewhere(within, member)]
+  if (state !== 'aligned')
+    return [{kind: 'notAligned', id, state}, ...elsewhere(within, member, [id])]
   const isOut = within.world.seals.get(id)?.rev !== undefined
   return isOut && isToCome(horizon?.from, within.world.now)
     ? [{kind: 'notYetEffective', id, from: horizon?.from ?? ''}]
@@ -152,11 +170,15 @@ function ofDependant(within: CheckpointWorld, dependant: JudgedDependant): Block
 }
 
 /** Other open checkpoints that hold what a document waits for: the two could go out as one. */
-function elsewhere({checkpoint, world}: CheckpointWorld, {id, verdict}: Judged): Blocker[] {
+function elsewhere(
+  {checkpoint, world}: CheckpointWorld,
+  {id, verdict}: Judged,
+  own: readonly string[] = [],
+): Blocker[] {
   const roots = verdict.reasons.flatMap((reason) =>
     'path' in reason ? [reason.path.at(-1) ?? ''] : [],
   )
-  const others = [id, ...roots, ...verdict.missing].flatMap((each) =>
+  const others = [...own, ...roots, ...verdict.missing].flatMap((each) =>
     (world.checkpoints.get(each) ?? []).filter(
       (other) => isOpen(other) && other._id !== checkpoint._id,
     ),
@@ -166,4 +188,15 @@ function elsewhere({checkpoint, world}: CheckpointWorld, {id, verdict}: Judged):
     id,
     checkpoint: other,
   }))
+}
+
+/** That two wait for each other is said once, whatever number of documents it is about. */
+function oncePerCheckpoint(blockers: readonly Blocker[]): Blocker[] {
+  const seen = new Set<string>()
+  return blockers.filter((blocker) => {
+    if (blocker.kind !== 'otherCheckpoint') return true
+    if (seen.has(blocker.checkpoint)) return false
+    seen.add(blocker.checkpoint)
+    return true
+  })
 }

@@ -1,17 +1,18 @@
 import {isOpen} from '../model/checkpoint.ts'
 import {idAt} from '../model/record.ts'
+import {isLetOut} from './isLetOut.ts'
 import type {Judging} from './judging.ts'
 import type {Standing} from './standing.ts'
 import type {Reason} from './verdict.ts'
 
 /**
  * Why approved content does not go out by itself: it belongs to an open checkpoint other than the one that is judged, or
- * has never been out and has to go out first through a launch checkpoint. What may be rested on already never waits.
+ * has never been out and has to go out first through a launch checkpoint. What was let out before never waits.
  */
 export function waiting({model, world}: Judging, standing: Standing): Reason | undefined {
   const {id, document, fingerprint} = standing
   const seal = world.seals.get(id)
-  if (seal?.accepts.some((accept) => accept.fingerprint === fingerprint)) return undefined
+  if (isLetOut(world, id, fingerprint)) return undefined
   const named = world.checkpoints.get(id) ?? []
   const other = named.find((each) => isOpen(each) && each._id !== world.basis)
   if (other) return {kind: 'waiting', checkpoint: other._id}

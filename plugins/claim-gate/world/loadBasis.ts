@@ -11,9 +11,11 @@ export interface Basis {
   /** `published`, or the id of an open checkpoint or of a release. */
   id: string
   overlay: readonly GateDocument[]
+  /** What is published under the ids of the overlay. */
+  beneath: ReadonlyMap<string, GateDocument>
 }
 
-export const PUBLISHED: Basis = {id: 'published', overlay: []}
+export const PUBLISHED: Basis = {id: 'published', overlay: [], beneath: new Map()}
 
 /** Reads what stands over the published documents on a basis; `undefined` for a checkpoint that is not open any more. */
 export async function loadBasis(
@@ -28,13 +30,21 @@ export async function loadBasis(
       {release: id, types: Object.keys(model.types)},
       {perspective: 'raw', useCdn: false},
     )
-    return {id, overlay}
+    const copies = await loadCopies(
+      client,
+      overlay.map(({_id}) => _id),
+    )
+    return {id, overlay, beneath: publishedOf(copies)}
   }
   const checkpoint = await fetchCheckpoint(client, id)
   if (!checkpoint || !isOpen(checkpoint)) return undefined
   const copies = await loadCopies(client, checkpoint.members)
-  return {id, overlay: copies.flatMap((each) => candidateOf(each) ?? [])}
+  const overlay = copies.flatMap((each) => candidateOf(each) ?? [])
+  return {id, overlay, beneath: publishedOf(copies)}
 }
+
+const publishedOf = (copies: readonly Copies[]): ReadonlyMap<string, GateDocument> =>
+  new Map(copies.flatMap(({id, published}) => (published ? [[id, published]] : [])))
 
 /** The basis on which a document is read where nobody says another: the open checkpoint it belongs to, or what is published. */
 export async function ownBasis(client: SanityClient, id: string): Promise<string> {
@@ -42,14 +52,14 @@ export async function ownBasis(client: SanityClient, id: string): Promise<string
   return named.find(isOpen)?._id ?? PUBLISHED.id
 }
 
-/** The copies of a document as they count on a basis: one that does not go out with it stands as it is published. */
-export function copiesOn({id: basis, overlay}: Basis, copies: Copies): Copies {
-  if (basis === PUBLISHED.id) return copies
+/**
+ * The copies of a document as they count on a basis: one that does not go out with it stands as it is published. So does
+ * one that goes out with a checkpoint, where what is published is asked for (`isTogether`).
+ */
+export function copiesOn({id: basis, overlay}: Basis, copies: Copies, isTogether: boolean): Copies {
   const {id, published} = copies
+  const out = published ? {id, published} : {id}
+  if (basis === PUBLISHED.id) return isTogether && published ? out : copies
   const member = overlay.find((document) => publishedIdOf(document._id) === id)
-  return {
-    id,
-    ...(member && member._id !== id ? {draft: member} : {}),
-    ...(published ? {published} : {}),
-  }
+  return member && member._id !== id ? {...out, draft: member} : out
 }

@@ -1,5 +1,5 @@
 import type {SanityClient} from '@sanity/client'
-import {isOpen} from '../model/checkpoint.ts'
+import {isOpen, type Checkpoint} from '../model/checkpoint.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import type {CheckpointWorld} from '../verdict/checkpointWorld.ts'
 import {overlay, type World} from '../verdict/worldState.ts'
@@ -11,6 +11,8 @@ import {loadWorld} from './loadWorld.ts'
 export interface Reading {
   world: World
   within?: CheckpointWorld
+  /** The copy that is out is read, and not the draft. */
+  isAside: boolean
 }
 
 /** Reads the world of a document on a basis; without one on the checkpoint that it belongs to, or as it is published. */
@@ -21,12 +23,23 @@ export async function loadReading(
   id: string,
   basis?: string,
 ): Promise<Reading> {
-  const basisId = basis ?? (await ownBasis(client, id))
-  const checkpoint = basisId === PUBLISHED.id ? undefined : await fetchCheckpoint(client, basisId)
-  if (!checkpoint || !isOpen(checkpoint)) {
-    return {world: await loadWorld(client, model, {ids: [id], overlay: [candidate]})}
+  const own = await ownBasis(client, id)
+  const asked = basis === undefined ? undefined : await openCheckpoint(client, basis)
+  const checkpoint =
+    asked ?? (basis === PUBLISHED.id ? undefined : await openCheckpoint(client, own))
+  if (!checkpoint) {
+    // Of a member that is read as it is published, the copy that is out is meant.
+    const isAside = own !== PUBLISHED.id && basis === PUBLISHED.id
+    const overlaid = isAside ? [] : [candidate]
+    return {world: await loadWorld(client, model, {ids: [id], overlay: overlaid}), isAside}
   }
   const within = await loadCheckpoint(client, model, checkpoint)
-  if (!checkpoint.members.includes(id)) return {world: within.world, within}
-  return {world: overlay(within.world, [[id, candidate]]), within}
+  if (!checkpoint.members.includes(id)) return {world: within.world, within, isAside: true}
+  return {world: overlay(within.world, [[id, candidate]]), within, isAside: false}
+}
+
+/** A checkpoint that has been closed meanwhile is no basis any more. */
+async function openCheckpoint(client: SanityClient, id: string): Promise<Checkpoint | undefined> {
+  const checkpoint = id === PUBLISHED.id ? undefined : await fetchCheckpoint(client, id)
+  return checkpoint && isOpen(checkpoint) ? checkpoint : undefined
 }

@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {auditTime, filter, map, retry, type Observable} from 'rxjs'
 import type {GateModel} from '../model/gateModel.ts'
+import {watchedTypes} from '../model/watchedTypes.ts'
 
 const QUERY = '*[_type in $types || _type in ["review", "checkpoint"]]'
 /** Whoever types writes several times a second; somebody else may be typing all day. */
@@ -9,11 +10,6 @@ const AT_MOST_EVERY_MS = 1500
 /** Tells, now and then, that gated documents, drafts among them, or reviews have changed. */
 export function observeTouches(client: SanityClient, model: GateModel): Observable<void> {
   return observeChanges(client, QUERY, {types: watchedTypes(model)})
-}
-
-/** Types whose documents the gate looks at: those it holds, and what was agreed. */
-export function watchedTypes({types, options}: GateModel): string[] {
-  return [...Object.keys(types), ...(options.agreement ? [options.agreement.type] : [])]
 }
 
 /** Tells, now and then, that documents which a query matches have changed. */

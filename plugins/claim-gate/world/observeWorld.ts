@@ -20,11 +20,13 @@ import {contentOf} from '../fingerprint/contentOf.ts'
 import {CHECKPOINT_PREFIX} from '../model/checkpoint.ts'
 import {draftIdOf} from '../model/documentIds.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {watchedTypes} from '../model/watchedTypes.ts'
 import {isRecord} from '../model/record.ts'
 import type {CheckpointWorld} from '../verdict/checkpointWorld.ts'
 import type {World} from '../verdict/worldState.ts'
 import {loadReading, type Reading} from './loadReading.ts'
-import {observeChanges, watchedTypes} from './observeTouches.ts'
+import {rereading} from './rereading.ts'
+import {observeChanges} from './observeTouches.ts'
 
 /** What stands of a world: it is on its way, it is there, or it could not be read. */
 export type Observed =
@@ -60,7 +62,7 @@ export function observeWorld(
     from(loadReading(client, model, candidate, id, basis)).pipe(
       tap(({world, within}) => {
         state.world = world
-        companions.next(draftsBeside(within, id))
+        companions.next(draftsOf(within))
       }),
       concatMap((reading) => of<Observed>({status: 'ready', ...reading})),
       catchError((error: unknown) => of<Observed>({status: 'error', error})),
@@ -77,7 +79,7 @@ export function observeWorld(
     ),
   ).pipe(debounceTime(GATHER_MS))
   return merge(of(null), changes).pipe(
-    switchMap(load),
+    rereading(load),
     share({
       connector: () => new ReplaySubject<Observed>(1),
       resetOnRefCountZero: () => timer(KEEP_MS),
@@ -85,12 +87,9 @@ export function observeWorld(
   )
 }
 
-/** Drafts that go out with a document; its own is followed by whoever asks. */
-const draftsBeside = (within: CheckpointWorld | undefined, id: string): string =>
-  (within?.checkpoint.members ?? [])
-    .filter((member) => member !== id)
-    .map(draftIdOf)
-    .join(' ')
+/** Drafts that go out together: what is said of the others depends on each of them. */
+const draftsOf = (within: CheckpointWorld | undefined): string =>
+  (within?.checkpoint.members ?? []).map(draftIdOf).join(' ')
 
 /** What is referred to and not there yet is watched for as well. */
 function isMissing(id: string, world: World, model: GateModel): boolean {

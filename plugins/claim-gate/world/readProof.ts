@@ -22,7 +22,7 @@ const QUERY = `{
   "snapshot": *[_type == "snapshot"]${PUBLISHED},
   "seal": *[_type == "seal"]${PUBLISHED},
   "incident": *[_type == "incident"]${PUBLISHED},
-  "checkpoint": *[_type == "checkpoint"]${PUBLISHED},
+  "checkpoint": *[_type == "checkpoint"][_id in path("claimGate.checkpoint.*")][kind in ["launch", "change"]][!defined(outcome) || outcome in ["passed", "merged", "abandoned"]]${PUBLISHED},
   "agreement": *[_type == $agreement]${PUBLISHED}
 }`
 

@@ -7,6 +7,7 @@ import {
   abandon,
   fetchCheckpoint,
   publishTogether,
+  recall,
   setAside,
   signMany,
   signReview,
@@ -157,6 +158,34 @@ describe('a change', () => {
     })
     await sweep(client, trialModel)
     expect(await trial.delivered('c', 'q')).toEqual([true, true])
+  })
+
+  test('a request for changes on a change that changes no word is no word on what is out', async () => {
+    const id = await trial.open({members: ['c']})
+    await trial.put(statement('c', '0', ['e'], {notes: 'a word'}))
+    await signReview(client, trialModel, {
+      subject: 'p',
+      account: 'medical',
+      role: 'medical',
+      basis: id,
+      decision: 'changesRequested',
+      comment: 'later',
+    })
+    await sweep(client, trialModel)
+    expect(await trial.delivered('p')).toEqual([true])
+  })
+
+  test('what is recalled is approved again as it is published, though a draft of it waits in a checkpoint', async () => {
+    const id = await trial.open({members: ['p']})
+    await trial.put(page('p', '1', ['c']))
+    const who = {account: 'medical', role: 'medical', comment: 'because'}
+    await recall(client, trialModel, {subject: 'p', ...who})
+    expect(await trial.delivered('p')).toEqual([false])
+    await trial.sign(['p'], 'published')
+    await sweep(client, trialModel)
+    expect(await trial.delivered('p')).toEqual([true])
+    expect(await fetchCheckpoint(client, id)).not.toHaveProperty('outcome')
+    expect(await trial.blockers(id)).toEqual([{kind: 'notAligned', id: 'p', state: 'withdrawn'}])
   })
 
   test('one dependant is approved for two checkpoints, each of which goes out by itself', async () => {

@@ -29,7 +29,8 @@ const ROLES = {
   lesson: ['marketing'],
 }
 
-export const CAMPAIGN = {campaign: 'spring'}
+export const ref = (_ref: string) => ({_type: 'reference', _ref})
+export const CAMPAIGN = {campaign: ref('spring')}
 export const SPRING = [
   study('e', '0'),
   statement('c', '0', ['e']),
@@ -64,6 +65,7 @@ export function checkpointTrial(client: SanityClient) {
         name: role,
         roles: [role],
       })
+    for (const id of ['spring', 'autumn']) start.create({_id: id, _type: 'campaign', title: id})
     await start.commit()
   }
   const put = async (...documents: GateDocument[]) => {
@@ -120,7 +122,6 @@ export function checkpointTrial(client: SanityClient) {
     })
 
   const charter = async () => {
-    const ref = (_ref: string) => ({_type: 'reference', _ref})
     await client.create({
       _id: 'charter',
       _type: 'charter',

@@ -1,7 +1,7 @@
-import type {SanityClient} from '@sanity/client'
+import {createClient, type SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {trialModel} from '../../../plugins/claim-gate/fixtures/trialSchema.ts'
-import {page} from '../../../plugins/claim-gate/fixtures/trialWorld.ts'
+import {lesson, page} from '../../../plugins/claim-gate/fixtures/trialWorld.ts'
 import {
   addMembers,
   agree,
@@ -9,8 +9,10 @@ import {
   publishTogether,
   sweep,
 } from '../../../plugins/claim-gate/node.ts'
+import {clearLeftovers} from '../../../plugins/claim-gate/sealer/clearLeftovers.ts'
+import {standBetween} from '../../support/standBetween.ts'
 import {startLake, type RunningLake} from '../../support/startLake.ts'
-import {checkpointTrial, CAMPAIGN, OWNER, SPRING, reasonOf} from './checkpointTrial.ts'
+import {CAMPAIGN, OWNER, SPRING, checkpointTrial, reasonOf, ref} from './checkpointTrial.ts'
 
 /* A launch: content and training that go out together, for the first time. */
 let running: RunningLake
@@ -120,11 +122,78 @@ describe('a first launch', () => {
   test('through the checkpoint of another launch it does not go out', async () => {
     await trial.charter()
     await trial.put(...SPRING)
-    const id = await trial.open({kind: 'launch', group: 'autumn', members: IDS})
+    const id = await trial.open({kind: 'launch', group: 'autumn', members: ['e', 'c']})
+    expect(reasonOf(await addMembers(client, trialModel, id, ['p'], OWNER))).toBe('otherGroup')
+    // By a raw write it becomes a member after all.
+    await client.patch(id, {set: {members: IDS}}).commit()
     await trial.sign(IDS)
     expect(await trial.blockers(id)).toEqual(
       expect.arrayContaining([{kind: 'notAligned', id: 'p', state: 'waiting'}]),
     )
+  })
+
+  test('does not go out by itself when its launch is taken away for a moment: that is read and approved like the rest', async () => {
+    await trial.charter()
+    await trial.put(...SPRING)
+    for (const id of ['e', 'c']) {
+      await trial.sign([id])
+      await publishTogether(client, trialModel, [id])
+    }
+    await trial.sign(['p'])
+    await client.patch('drafts.p', {unset: ['campaign']}).commit()
+    expect(await publishTogether(client, trialModel, ['p'])).toMatchObject({
+      refused: {verdicts: {p: {state: 'changed'}}},
+    })
+  })
+
+  test('is not complete with an asset of another launch, nor with one that is out already', async () => {
+    await trial.charter()
+    await trial.put(...SPRING, lesson('old', '0', [], {campaign: ref('autumn')}))
+    await trial.sign(['old'])
+    expect(await publishTogether(client, trialModel, ['old'])).toHaveProperty('published')
+    const id = await trial.open({kind: 'launch', group: 'spring', members: ['e', 'c', 'p']})
+    await client.patch(id, {set: {members: ['e', 'c', 'p', 'old']}}).commit()
+    await trial.sign(['e', 'c', 'p'])
+    await trial.agreeAs('marketing')
+    await trial.agreeAs('medical')
+    expect(await trial.blockers(id)).toEqual([{kind: 'noSide', side: 'training'}])
+  })
+
+  test('waits for a charter where there is none yet', async () => {
+    await trial.put(...SPRING)
+    const id = await trial.open({kind: 'launch', group: 'spring', members: IDS})
+    await trial.sign(IDS)
+    expect(await trial.blockers(id)).toEqual([{kind: 'noAgreement'}])
+  })
+
+  test('leaves nothing behind that could be published, whenever it is broken off', async () => {
+    await trial.charter()
+    await trial.put(...SPRING)
+    const id = await trial.open({kind: 'launch', group: 'spring', members: IDS})
+    await trial.sign(IDS)
+    await trial.agreeAs('marketing')
+    await trial.agreeAs('medical')
+    const seen = new Set<number>()
+    for (let cutAt = 1; ; cutAt++) {
+      const between = await standBetween(running.lake.url, async (count) =>
+        count < cutAt ? 'pass' : 'cut',
+      )
+      const cut = createClient({...client.config(), apiHost: between.url, maxRetries: 0})
+      const ended = await publishTogether(cut, trialModel, {checkpoint: id}).then(
+        (result) => 'published' in result,
+        () => false,
+      )
+      await between.close()
+      if (ended) break
+      const drafts = await trial.draftsLeft()
+      seen.add(drafts.length)
+      await clearLeftovers(client, -60)
+      expect(await trial.draftsLeft()).toHaveLength(IDS.length)
+      expect(await fetchCheckpoint(client, id)).not.toHaveProperty('outcome')
+    }
+    // Something was laid ready in some of them, or the cut came at the wrong places.
+    expect(Math.max(...seen)).toBeGreaterThan(IDS.length)
+    expect(await trial.delivered(...IDS)).toEqual([true, true, true, true])
   })
 
   test('published by every other road at last, approved, it is sealed and its checkpoint closed', async () => {

@@ -5,10 +5,13 @@ import {
   fetchCheckpoint,
   mergeCheckpoints,
   openCheckpoint,
+  publishTogether,
   removeMember,
+  setAside,
   takeOver,
   type NewCheckpoint,
 } from '../../../plugins/claim-gate/node.ts'
+import {page, statement, study} from '../../../plugins/claim-gate/fixtures/trialWorld.ts'
 import {startLake, type RunningLake} from '../../support/startLake.ts'
 import {checkpointTrial, OTHER, OWNER, SPRING, reasonOf} from './checkpointTrial.ts'
 
@@ -44,10 +47,27 @@ describe('checkpoints that wait for each other', () => {
     expect(await fetchCheckpoint(client, sources)).toMatchObject({outcome: 'merged'})
   })
 
+  test('merged, what was set aside in the one is asked for again', async () => {
+    await trial.put(study('e', '0'), statement('c', '0', ['e']), page('q', '0', ['c']))
+    for (const id of ['e', 'c', 'q']) {
+      await trial.sign([id])
+      await publishTogether(client, trialModel, [id])
+    }
+    const [first, second] = [await trial.open({members: ['e']}), await trial.open({members: ['c']})]
+    await trial.put(statement('c', '1', ['e']))
+    await trial.sign(['c'])
+    await setAside(client, trialModel, second, 'q', 'sold out', OWNER)
+    expect(await trial.blockers(second)).toEqual([])
+    await mergeCheckpoints(client, [first, second], OWNER)
+    expect(await trial.blockers(first)).toEqual([
+      {kind: 'dependantNotAligned', id: 'q', state: 'stale'},
+    ])
+  })
+
   test('two launches are not made one', async () => {
     await trial.put(...SPRING)
     const first = await trial.open({kind: 'launch', group: 'spring', members: ['p']})
-    const second = await trial.open({kind: 'launch', group: 'autumn', members: ['l']})
+    const second = await trial.open({kind: 'launch', group: 'autumn', members: ['e']})
     expect(reasonOf(await mergeCheckpoints(client, [first, second], OWNER))).toBe('otherGroup')
   })
 })
