@@ -14,12 +14,14 @@ import {openHouse, type OpenHouse} from './openStudio.ts'
 import {dialogButton, peopleOf, SEAL_REFUSED, WAIT, type People} from './people.ts'
 
 /*
- * What one change of one claim costs people when 400 assets rest on it: a corrected typo, and a change on which everybody
- * has to decide.
+ * What one change of one claim costs people when many assets rest on it: a corrected typo, and a change on which everybody
+ * has to decide. The counts are printed; `MANY_ASSETS=408` is the run with 400 on one claim.
  */
 const CLAIM = 'claim-001'
 /** Eight assets of the demo launch rest on other claims. */
-const [SIZE, RESTING] = [408, 400]
+const ELSEWHERE = 8
+const SIZE = Number(process.env.MANY_ASSETS ?? 60)
+const RESTING = SIZE - ELSEWHERE
 const CORRECTED =
   '510(k) cleared to maintain normal body temperature in adults before, during, and after surgery.'
 const NARROWED = '510(k) cleared to maintain normal body temperature in adults during surgery.'
@@ -28,18 +30,6 @@ const COMMENT = 'Still right now that the claim speaks of surgery alone.'
 /** Who signs the claim, and what rests on it: persona and role, in the order in which they come to it. */
 const OF_CLAIM = {author: 'marketing', medical: 'medical', regulatory: 'regulatory'}
 const REVIEWERS = {...OF_CLAIM, training: 'training', legal: 'legal'}
-/**
- * How many documents each decision of a role was of. It would be one for each role, but for what rests on other assets:
- * once anybody has signed a slide, the decks that show it wait for all of its roles, and modules wait for their decks.
- */
-const DECISIONS = {
-  marketing: [400],
-  medical: [341, 20, 19],
-  regulatory: [361, 20, 19],
-  training: [20, 19],
-  legal: [19],
-}
-
 /** Hundreds of documents are read, shown or signed at once. */
 const LONG = {timeout: 90_000}
 /** What Chromium tells of a seal that the sealer wrote first; it is judged again. */
@@ -149,7 +139,7 @@ test('a real change withholds all that rest on it', async () => {
   expect(await delivered()).toEqual(assets.filter((id) => !withheld.has(id)))
 })
 
-test('each role decides on the group until it has signed all that asks for it', async () => {
+test('each role takes one decision, of all that asks for it', async () => {
   const count = await people.reviewCount()
   const asked = await reviewsAskedFor()
   const decisions: Record<string, number[]> = {}
@@ -170,7 +160,12 @@ test('each role decides on the group until it has signed all that asks for it', 
   tell(
     `A real change: ${Object.values(decisions).flat().length} decisions (${perRole.join(', ')}), ${reviews.length} reviews`,
   )
-  expect(decisions).toEqual(DECISIONS)
+  // One decision each, of all that asks for the role.
+  const all = Object.values(REVIEWERS).map((role) => [
+    role,
+    [asked.filter((review) => review.includes(` ${role} approved`)).length],
+  ])
+  expect(decisions).toEqual(Object.fromEntries(all))
 })
 
 test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {
