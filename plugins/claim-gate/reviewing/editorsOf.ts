@@ -30,8 +30,7 @@ export async function editorsOf(
   const signed = reviews.get(copies.id) ?? []
   const approved = approvedByAll(model, candidate, signed, seals.get(copies.id))
   if (approved.has(contentOf(model, candidate).fingerprint)) return []
-  const log = await logOf(client, copies)
-  return log && materialEditors(model, copies, log, approved)
+  return editorsInLog(client, copies, (log) => materialEditors(model, copies, log, approved))
 }
 
 /** Contents that were let through: not by one of the roles alone, which says nothing to the others. */
@@ -52,20 +51,29 @@ function approvedByAll(
   return new Set([...whole, ...(seal?.accepts ?? []).map(({fingerprint}) => fingerprint)])
 }
 
-/** The log, newest first, if it ends where the copies stand: what it leads back from must be what was read. */
-async function logOf(client: SanityClient, copies: Copies): Promise<LogEntry[] | undefined> {
+/**
+ * What the log says, read from the newest entry back only as far as it takes; nothing where it does not end at the copies
+ * that were read.
+ */
+async function editorsInLog(
+  client: SanityClient,
+  copies: Copies,
+  read: (log: readonly LogEntry[]) => readonly string[] | undefined,
+): Promise<readonly string[] | undefined> {
   const {id} = copies
   const log: LogEntry[] = []
+  let editors: readonly string[] | undefined
   for (let page = 0; page < PAGES; page++) {
     const last = log.at(-1)?.id
     const entries = await readPage(client, id, last)
     log.push(...entries.filter((entry) => entry.id !== last))
-    if (entries.length < PAGE) break
+    editors = read(log)
+    if (editors || entries.length < PAGE) break
   }
   const [now] = await loadCopies(client, [id])
   const stands =
     now?.draft?._rev === copies.draft?._rev && now?.published?._rev === copies.published?._rev
-  return stands ? log : undefined
+  return stands ? editors : undefined
 }
 
 async function readPage(
