@@ -1,3 +1,4 @@
+import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {ALIGNED_ASSETS_QUERY} from '../../plugins/claim-gate/delivery/index.ts'
@@ -137,6 +138,31 @@ test('a real change withholds all that rest on it', async () => {
   expect(result).toHaveProperty('published')
   const withheld = new Set(resting)
   expect(await delivered()).toEqual(assets.filter((id) => !withheld.has(id)))
+})
+
+test('what waits is in one group, with exactly what differs, and has no fault that axe finds', async () => {
+  const page = pageOf('medical')
+  await page.getByRole('link', {name: 'Reviews'}).click(WAIT)
+  const group = page.getByTestId('waiting-group')
+  await expect
+    .poll(async () => (await group.locator('del').allTextContents()).join(' '), LONG)
+    .toContain('before')
+  expect(await group.count()).toBe(1)
+  const asked = (await reviewsAskedFor()).filter((review) => review.includes(' medical approved'))
+  await expect.poll(() => group.getByRole('checkbox').count(), WAIT).toBe(asked.length)
+  const {violations} = await new AxeBuilder({page})
+    .include('[data-testid="waiting-group"]')
+    .analyze()
+  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
+  await page.getByRole('link', {name: 'Content', exact: true}).click(WAIT)
+})
+
+test('who holds no role is told so', async () => {
+  const page = await house.pageFor('administrator')
+  await page.goto(`${house.studio.url}/reviews`)
+  await page.getByText('You may sign in no role.').waitFor(WAIT)
+  expect(await page.getByTestId('waiting-group').count()).toBe(0)
+  await page.close()
 })
 
 test('each role takes one decision, of all that asks for it', async () => {
