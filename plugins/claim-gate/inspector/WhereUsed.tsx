@@ -1,7 +1,7 @@
 import {Button, Flex, Stack, Text} from '@sanity/ui'
-import {createElement, memo, useState, type ReactElement} from 'react'
+import {memo, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
-import {stateLook} from '../explain/stateLook.ts'
+import {StateNote} from '../explain/StateNote.tsx'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
@@ -106,19 +106,11 @@ function byType(dependants: readonly Dependant[]): [string, Dependant[]][] {
 }
 
 function DependantRow({dependant: {document, state}}: {dependant: Dependant}): ReactElement {
-  const {t} = useTranslation(claimGateLocaleNamespace)
   const title = useDocumentTitle(document._id, document._type)
   return (
     <Flex align="center" gap={3} justify="space-between">
       <DocumentLink id={document._id} text={title} type={document._type} />
-      <Flex align="center" flex="none" gap={2} title={t(`state.${state}.title`)}>
-        <Text muted size={1}>
-          {createElement(stateLook(state).icon)}
-        </Text>
-        <Text muted size={1}>
-          {t(`state.${state}.word`)}
-        </Text>
-      </Flex>
+      <StateNote state={state} />
     </Flex>
   )
 }

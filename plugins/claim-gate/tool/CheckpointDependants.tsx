@@ -14,7 +14,7 @@ import type {JudgedDependant} from '../verdict/judgeCheckpoint.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {PLAIN_LIST} from './plainList.ts'
 import {ReasonDialog} from './ReasonDialog.tsx'
-import {StateNote} from './StateNote.tsx'
+import {StateNote} from '../explain/StateNote.tsx'
 
 interface CheckpointDependantsProps {
   model: GateModel

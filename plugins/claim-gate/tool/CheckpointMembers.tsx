@@ -13,7 +13,7 @@ import type {JudgedMember} from '../verdict/judgeCheckpoint.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {PLAIN_LIST} from './plainList.ts'
 import {ReasonDialog} from './ReasonDialog.tsx'
-import {StateNote} from './StateNote.tsx'
+import {StateNote} from '../explain/StateNote.tsx'
 
 interface CheckpointMembersProps {
   model: GateModel

@@ -1,7 +1,7 @@
 import {Flex, Text} from '@sanity/ui'
 import {createElement, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
-import {stateLook} from '../explain/stateLook.ts'
+import {stateLook} from './stateLook.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {State} from '../verdict/verdict.ts'
 
