@@ -345,6 +345,23 @@ describe('waiting', () => {
     expect(world.judge('p').state).toBe('waiting')
   })
 
+  test('what was sealed with reviews before has been out, and what belongs to no group waits for none', () => {
+    const seal = {_id: 'seal-p', subject: 'p', accepts: [], pins: [], code: ''}
+    const sealed = (reviews: string[]) => {
+      const world = inLaunch()
+      world.seals.set('p', {...seal, reviews})
+      return world.judge('p').state
+    }
+    expect([sealed([]), sealed(['claimGate.review.1'])]).toEqual(['waiting', 'aligned'])
+    const none = inLaunch()
+      .put(page('p', 'Fast', ['c']))
+      .sign('p', BOTH)
+    expect(none.judge('p').state).toBe('aligned')
+    const without = inLaunch()
+    without.agreements.clear()
+    expect(without.judge('p').state).toBe('aligned')
+  })
+
   test('comes after every other reason, and what rests on it is stale', () => {
     const world = signedHouse()
     world.checkpoints.push(launch({kind: 'change', members: ['c']}))
