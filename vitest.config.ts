@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'node',
           sequence: {groupOrder: 0},
           include: ['**/*.test.ts'],
-          exclude: ['node_modules/**', 'tests/browser/**'],
+          exclude: ['node_modules/**', '.throughline/**', 'tests/browser/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,8 +1,8 @@
 import {fc} from '@fast-check/vitest'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {startLake, type RunningLake} from '../support/startLake.ts'
+import {afterAll, expect, test} from 'vitest'
 import {expectApproved, expectAtRest, expectUnchanged} from './allowedToBeOut.ts'
 import {GateTrial, IDS, ROLES, type Id, type Role} from './gateTrial.ts'
+import {Lakes} from './lakes.ts'
 
 /*
  * Random sequences of what people and programs do, against a real lake. Which invariant each line asserts is said beside
@@ -92,12 +92,8 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 /** How often what takes several things to come about really did. */
 const counts = {together: 0, ticks: 0, ended: 0}
 
-let running: RunningLake
-
-beforeAll(async () => {
-  running = await startLake()
-})
-afterAll(() => running.lake.close())
+const lakes = new Lakes()
+afterAll(() => lakes.close())
 
 /** Invariant 5: what the gate lets through is aligned as it then stands. */
 async function publish(trial: GateTrial, target: Id): Promise<void> {
@@ -246,9 +242,9 @@ test(
   `invariants 1, 2, 4, 5, 6, 7, 8 and 9 hold over ${RUNS} random sequences (seed ${SEED})`,
   {timeout: 60_000 + RUNS * 5_000},
   async () => {
-    const client = running.clientFor('administrator')
     await fc.assert(
       fc.asyncProperty(fc.array(step, {minLength: 1, maxLength: 8}), async (steps) => {
+        const {client} = await lakes.next()
         const trial = new GateTrial(client)
         await trial.begin()
         expect((await trial.delivered()).size).toBe(IDS.length)

@@ -1,30 +1,26 @@
 import {fc} from '@fast-check/vitest'
-import {afterAll, beforeAll, expect, test} from 'vitest'
-import {startLake, type RunningLake} from '../support/startLake.ts'
+import {afterAll, expect, test} from 'vitest'
 import {GateTrial, IDS, ROLES} from './gateTrial.ts'
+import {Lakes} from './lakes.ts'
 
 /* Content that is put back, against a real lake; `INVARIANT_RUNS` and `INVARIANT_SEED` as beside it. */
 const RUNS = Number(process.env.INVARIANT_RUNS ?? 500)
 const SEED = Number(process.env.INVARIANT_SEED ?? 20_261_124)
 const id = fc.constantFrom(...IDS)
 
-let running: RunningLake
-
-beforeAll(async () => {
-  running = await startLake()
-})
-afterAll(() => running.lake.close())
+const lakes = new Lakes()
+afterAll(() => lakes.close())
 
 test(
   `invariant 3 holds over ${RUNS}: put back through the gate, whatever rests on it is delivered again, with no new review`,
   {timeout: 60_000 + RUNS * 5_000},
   async () => {
-    const client = running.clientFor('administrator')
     await fc.assert(
       fc.asyncProperty(
         id,
         fc.array(fc.constantFrom('1', '2', '3'), {minLength: 1, maxLength: 3}),
         async (changed, values) => {
+          const {client} = await lakes.next()
           const trial = new GateTrial(client)
           await trial.begin()
           for (const each of values) {

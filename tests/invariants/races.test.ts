@@ -1,9 +1,9 @@
 import {fc} from '@fast-check/vitest'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, expect, test} from 'vitest'
 import {standBetween} from '../support/standBetween.ts'
-import {startLake, type RunningLake} from '../support/startLake.ts'
 import {expectApproved, expectAtRest, expectUnchanged} from './allowedToBeOut.ts'
 import {GateTrial, IDS, ROLES, type Id} from './gateTrial.ts'
+import {Lakes, type TrialLake} from './lakes.ts'
 
 /*
  * Two at once: one does something over connections on which one of its requests is held, and while it is held another
@@ -83,12 +83,8 @@ function aimed(doing: Doing, ready: Id): Doing {
   return doing.do === 'publish' || doing.do === 'takeOut' ? {...doing, id: ready} : doing
 }
 
-let running: RunningLake
-
-beforeAll(async () => {
-  running = await startLake()
-})
-afterAll(() => running.lake.close())
+const lakes = new Lakes()
+afterAll(() => lakes.close())
 
 async function perform(trial: GateTrial, doing: Doing): Promise<void> {
   switch (doing.do) {
@@ -119,9 +115,11 @@ async function perform(trial: GateTrial, doing: Doing): Promise<void> {
 }
 
 /** Runs both; says whether the second really ran within the first. */
-async function meet(direct: GateTrial, {held, meanwhile, at}: Race): Promise<boolean> {
-  const client = running.clientFor('administrator')
-  const url = running.lake.url
+async function meet(
+  {client, url}: TrialLake,
+  direct: GateTrial,
+  {held, meanwhile, at}: Race,
+): Promise<boolean> {
   const state = {met: false}
   const between = await standBetween(url, async (count) => {
     if (count === at) {
@@ -156,10 +154,11 @@ test(
   `invariants 1, 6, 7, 8 and 9 hold over ${RUNS} races of two (seed ${SEED})`,
   {timeout: 60_000 + RUNS * 5_000},
   async () => {
-    const client = running.clientFor('administrator')
     const counts = new Map<string, number>()
     await fc.assert(
       fc.asyncProperty(fc.array(race, {minLength: 1, maxLength: 2}), async (races) => {
+        const lake = await lakes.next()
+        const {client} = lake
         const trial = new GateTrial(client)
         await trial.begin()
         const known = new Map<string, string>()
@@ -172,7 +171,7 @@ test(
             await trial.date(each.ready, 'until', 1)
           for (const role of ROLES) await trial.sign(each.ready, role)
           await trial.signTogether()
-          const met = await meet(trial, each)
+          const met = await meet(lake, trial, each)
           const together = each.together ? 'together: ' : ''
           const name = `${together}${each.held.do} × ${each.meanwhile.do}`
           if (met) counts.set(name, (counts.get(name) ?? 0) + 1)
