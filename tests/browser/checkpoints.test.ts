@@ -33,8 +33,7 @@ const checkpoints = () =>
     '*[_type == "checkpoint"][_id in path("claimGate.**")] | order(_createdAt asc)',
   )
 const pageOf = async (persona: string): Promise<Page> => {
-  const page = await house.pageFor(persona)
-  await page.goto(`${house.studio.url}/checkpoints`)
+  const page = await people.pageAt(persona, '/checkpoints')
   await page.getByTestId('open-checkpoints').getByRole('link').first().click(WAIT)
   await page.getByTestId('checkpoint-standing').waitFor(WAIT)
   return page
@@ -51,7 +50,6 @@ test('before a word is typed, Change this says what the change will touch, and o
   expect(await checkpoints()).toMatchObject([
     {members: [CLAIM], events: [{kind: 'opened'}, {kind: 'added'}]},
   ])
-  await page.close()
 })
 
 test('the slide is asked for on the change before it is live, once for each role, and nothing goes dark', async () => {
@@ -70,20 +68,17 @@ test('the slide is asked for on the change before it is live, once for each role
   const waiting = await pageOf('author')
   await waiting.getByTestId('blockers').getByText('would be stale').waitFor(WAIT)
   expect(await waiting.getByRole('button', {name: /^Publish/u}).isEnabled()).toBe(false)
-  await waiting.close()
   const before = await people.reviewCount()
   for (const [persona, title] of [
     ['author', 'Marketing'],
     ['medical', 'Medical'],
     ['regulatory', 'Regulatory'],
   ]) {
-    const page = await house.pageFor(persona ?? '')
-    await page.goto(`${house.studio.url}/reviews`)
+    const page = await people.pageAt(persona ?? '', '/reviews')
     const group = page.getByTestId('waiting-group').filter({hasText: 'As it will be with'})
     await group.getByRole('button', {name: `Approve 1 as ${title}…`}).click(WAIT)
     await dialogButton(page, 'Sign').click(WAIT)
     await group.waitFor({state: 'detached', ...WAIT})
-    await page.close()
     expect(await people.isDelivered(slide)).toBe(true)
   }
   expect(await people.reviewCount()).toBe(before + 3)
@@ -95,7 +90,6 @@ test('the slide can be read as it will be with the change, and as it is out', as
   await page.getByLabel('Read and sign it').selectOption({index: 1})
   await page.getByText('A draft of it does not go out with the checkpoint.').waitFor(WAIT)
   await expect.poll(() => stateOf(page), WAIT).toBe('aligned')
-  await page.close()
 })
 
 test('publishing a member publishes the checkpoint: claim and slide are in force on the new wording at once', async () => {
@@ -107,7 +101,6 @@ test('publishing a member publishes the checkpoint: claim and slide are in force
     await people.portal.fetch('*[_id == $id][0].footnote', {id: CLAIM}, {perspective: 'published'}),
   ).toBe(FOOTNOTE)
   expect(await people.isDelivered(slide)).toBe(true)
-  await page.close()
 })
 
 test('a slide in a launch waits for training, and says so on its page and where it would be published', async () => {
@@ -147,7 +140,6 @@ test('a slide in a launch waits for training, and says so on its page and where 
   await page.getByText('Mirela Vance has agreed to the brief as it stands.').waitFor(WAIT)
   const {violations} = await new AxeBuilder({page}).include('[data-testid="tool-page"]').analyze()
   expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
-  await page.close()
 
   for (const [account, role] of [
     ['author', 'marketing'],
@@ -160,7 +152,6 @@ test('a slide in a launch waits for training, and says so on its page and where 
   const ready = await people.visit('author', 'deckSlide', 'slide-t')
   await expect.poll(() => stateOf(ready), WAIT).toBe('waiting')
   await ready.getByRole('button', {name: 'Waiting…'}).waitFor(WAIT)
-  await ready.close()
 })
 
 test('taking a member out asks why, and gives the checkpoint up frees the rest; by keyboard alone', async () => {
@@ -182,7 +173,6 @@ test('taking a member out asks why, and gives the checkpoint up frees the rest; 
     {outcome: 'passed'},
     {outcome: 'abandoned', members: []},
   ])
-  await page.close()
 })
 
 test('nothing is asked of anybody elsewhere, and nothing complains', () => {

@@ -3,27 +3,26 @@ import type {Page} from 'playwright-core'
 import sharp from 'sharp'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openHouse, type OpenHouse} from './openStudio.ts'
+import {peopleOf, type People} from './people.ts'
 
 /* What people do all day in any Studio, on the embedded lake: it must feel like the hosted one. */
 const WAIT = {timeout: 30_000}
 
 let house: OpenHouse
+let people: People
 let raw: SanityClient
 let page: Page
 
 beforeAll(async () => {
   house = await openHouse()
+  people = peopleOf(house)
   raw = house.running.clientFor('administrator')
 })
 afterAll(() => house.close())
 
-/** Opens a place of the Studio in a page of its own, as the author. */
+/** Opens a place of the Studio, as the author. */
 async function visit(path: string): Promise<void> {
-  await Promise.all(
-    house.browser.contexts().flatMap((context) => context.pages().map((each) => each.close())),
-  )
-  page = await house.pageFor('author')
-  await page.goto(`${house.studio.url}/structure/${path}`)
+  page = await people.pageAt('author', `/structure/${path}`)
 }
 
 async function open(type: string, id: string, query = ''): Promise<void> {
@@ -115,6 +114,8 @@ describe('everyday work', () => {
     const results = page.getByTestId('search-results')
     await expect.poll(() => results.textContent(), WAIT).toContain('KEL-101')
     await expect.poll(() => results.textContent(), WAIT).toContain('Skin safety in full')
+    await page.keyboard.press('Escape')
+    await results.waitFor({state: 'detached', ...WAIT})
   })
 
   test('what others rest on is not unpublished; what nothing rests on is', async () => {
@@ -170,12 +171,10 @@ describe('everyday work', () => {
   })
 
   test('a reviewer reads, and cannot type', async () => {
-    const reviewing = await house.pageFor('medical')
-    await reviewing.goto(`${house.studio.url}/structure/claim;claim-009`)
+    const reviewing = await people.pageAt('medical', '/structure/claim;claim-009')
     const statement = reviewing.getByTestId('field-statement').locator('textarea')
     await statement.waitFor(WAIT)
     await expect.poll(() => statement.getAttribute('readonly'), WAIT).not.toBeNull()
-    await reviewing.close()
   })
 
   test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

@@ -36,7 +36,6 @@ describe('a slide cannot go out on a claim that moved', () => {
     await expect
       .poll(() => page.getByTestId('delivered-now').getAttribute('data-delivered'), WAIT)
       .toBe('yes')
-    await page.close()
   })
 
   test('the author changes the claim; its roles sign; it is published with its seal', async () => {
@@ -47,7 +46,6 @@ describe('a slide cannot go out on a claim that moved', () => {
       await people.sign(persona, 'claim', CLAIM)
     await people.publish(page)
     await expect.poll(() => statementOf(CLAIM), WAIT).toBe(NEW)
-    await page.close()
   })
 
   test('the slide is withheld, and says why: the path and the red-line by word', async () => {
@@ -66,7 +64,6 @@ describe('a slide cannot go out on a claim that moved', () => {
       .poll(() => reason.locator('del').allTextContents(), WAIT)
       .toEqual(['51', '43', '52', '34'])
     expect(await reason.locator('ins').allTextContents()).toEqual(['49', '45', '54', '36'])
-    await page.close()
   })
 
   test('an editorial draft of it is published neither by button nor by Ctrl+Alt+P', async () => {
@@ -81,7 +78,6 @@ describe('a slide cannot go out on a claim that moved', () => {
     expect(await stateOf(page)).toBe('stale')
     expect(await revisionOf(SLIDE)).toBe(revision)
     expect(await people.isDelivered(SLIDE)).toBe(false)
-    await page.close()
   })
 
   test('each required role signs; the author publishes; it is delivered again', async () => {
@@ -90,7 +86,6 @@ describe('a slide cannot go out on a claim that moved', () => {
     const page = await people.visit('author', 'deckSlide', SLIDE)
     await people.publish(page)
     await expect.poll(() => people.isDelivered(SLIDE), WAIT).toBe(true)
-    await page.close()
   })
 
   test('the claim is put back: nothing needs a new review, and what rested on it then is in force', async () => {
@@ -102,7 +97,6 @@ describe('a slide cannot go out on a claim that moved', () => {
     await expect.poll(() => statementOf(CLAIM), WAIT).toBe(OLD)
     await expect.poll(() => people.isDelivered(SLIDE), WAIT).toBe(true)
     expect(await people.reviewCount()).toBe(reviews)
-    await page.close()
   })
 
   test('raw writes to claim and slide are withheld from that transaction on', async () => {
@@ -118,8 +112,7 @@ describe('a slide cannot go out on a claim that moved', () => {
   })
 
   test('an administrator finds them listed, with who wrote them; nobody else is shown that list', async () => {
-    const page = await house.pageFor('administrator')
-    await page.goto(`${house.studio.url}/incidents`)
+    const page = await people.pageAt('administrator', '/incidents')
     const open = page.getByTestId('open-incidents').getByRole('listitem')
     await expect.poll(() => open.count(), WAIT).toBeGreaterThanOrEqual(2)
     await page
@@ -132,10 +125,8 @@ describe('a slide cannot go out on a claim that moved', () => {
       .set({headline: before})
       .commit()
     await page.getByText('Settled: 1').waitFor(WAIT)
-    await page.close()
     const author = await people.visit('author', 'deckSlide', 'slide-03')
     expect(await author.getByRole('link', {name: 'Incidents'}).count()).toBe(0)
-    await author.close()
   })
 
   test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

@@ -17,7 +17,9 @@ export const SEAL_REFUSED =
 export interface People {
   /** A client that sees what a downstream site sees. */
   portal: SanityClient
-  /** Opens a document with the Alignment inspector beside it. */
+  /** A place of the Studio, in the one page in which each persona works. */
+  pageAt(persona: string, path: string): Promise<Page>
+  /** Opens a document with the Alignment inspector beside it, in the persona's page. */
   visit(persona: string, type: string, id: string): Promise<Page>
   /** Opens a document and signs it in every role of the persona's that is offered first. */
   sign(persona: string, type: string, id: string): Promise<void>
@@ -37,15 +39,37 @@ export const stateOf = (page: Page): Promise<string | null> =>
 export const dialogButton = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', {name, exact: true})
 
+/** Goes to a place of the Studio without loading it anew, as its links do; the document that is open is left first. */
+export async function goTo(page: Page, path: string): Promise<void> {
+  for (const place of ['/structure', path]) {
+    await page.evaluate((to) => {
+      history.pushState({}, '', to)
+      dispatchEvent(new PopStateEvent('popstate', {state: history.state}))
+    }, place)
+    if (place !== path)
+      await page.getByTestId('document-panel-scroller').waitFor({state: 'detached', ...WAIT})
+  }
+}
+
 export function peopleOf(house: OpenHouse): People {
   const portal = house.running.clientFor('owner').withConfig({perspective: 'published'})
   const raw = <T>(query: string, params: Record<string, unknown> = {}) =>
     portal.fetch<T>(query, params, {perspective: 'raw'})
-  const visit = async (persona: string, type: string, id: string): Promise<Page> => {
+  const pages = new Map<string, Page>()
+  const pageAt = async (persona: string, path: string): Promise<Page> => {
+    const open = pages.get(persona)
+    if (open) {
+      await goTo(open, path)
+      return open
+    }
     const page = await house.pageFor(persona)
-    await page.goto(
-      `${house.studio.url}/structure/${type};${id}%2Cinspect%3D${ALIGNMENT_INSPECTOR}`,
-    )
+    pages.set(persona, page)
+    await page.goto(`${house.studio.url}${path}`)
+    return page
+  }
+  const visit = async (persona: string, type: string, id: string): Promise<Page> => {
+    const path = `/structure/${type};${id}%2Cinspect%3D${ALIGNMENT_INSPECTOR}`
+    const page = await pageAt(persona, path)
     await page.getByTestId('document-panel-scroller').waitFor(WAIT)
     await page.getByTestId('alignment-state').waitFor(WAIT)
     await expect
@@ -56,13 +80,13 @@ export function peopleOf(house: OpenHouse): People {
   return {
     portal,
     raw,
+    pageAt,
     visit,
     async sign(persona, type, id) {
       const page = await visit(persona, type, id)
       await page.getByRole('button', {name: 'Approve…'}).click(WAIT)
       await dialogButton(page, 'Sign').click(WAIT)
       await page.getByText('You have signed this').waitFor(WAIT)
-      await page.close()
     },
     async write(page, id, field, text) {
       const input = page.getByTestId(`field-${field}`).locator('textarea')

@@ -29,7 +29,6 @@ describe('a corrected typo', () => {
         .toEqual(['setup'])
       await dialogButton(page, 'Sign').click(WAIT)
       await page.getByText('You have signed this').waitFor(WAIT)
-      await page.close()
     }
     const page = await people.visit('author', 'claim', CLAIM)
     await people.publish(page)
@@ -38,7 +37,6 @@ describe('a corrected typo', () => {
       .toContain('setup')
     expect(await people.isDelivered(SLIDE)).toBe(true)
     expect(await people.reviewCount()).toBe(reviews + 3)
-    await page.close()
   })
 })
 
@@ -56,7 +54,6 @@ describe('other words', () => {
     await approve.click(WAIT)
     await dialogButton(reviewer, 'Sign').click(WAIT)
     await reviewer.getByText('Words that reviewers suggest').waitFor(WAIT)
-    await reviewer.close()
 
     const author = await people.visit('author', 'deckSlide', 'slide-03')
     await author.getByRole('button', {name: 'Put in'}).click(WAIT)
@@ -66,7 +63,6 @@ describe('other words', () => {
     const signature = author.getByTestId('signature-medical')
     await expect.poll(() => signature.textContent(), WAIT).not.toContain('Not signed yet')
     await expect.poll(() => stateOf(author), WAIT).toBe('inReview')
-    await author.close()
   })
 
   test('are not signed as medical by whoever wrote them', async () => {
@@ -86,7 +82,6 @@ describe('other words', () => {
         'count(*[_type == "review"][subject == "slide-04"][reviewer == "author"][role == "medical"])',
       ),
     ).toBe(0)
-    await page.close()
   })
 })
 
@@ -105,7 +100,6 @@ describe('recall', () => {
     await expect.poll(() => people.isDelivered(SLIDE), WAIT).toBe(false)
     await expect.poll(() => stateOf(page), WAIT).toBe('withdrawn')
     await page.getByText('The study was withdrawn').first().waitFor(WAIT)
-    await page.close()
   })
 
   test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {isOpen, type CheckpointKind} from '../model/checkpoint.ts'
 import {publishedIdOf} from '../model/documentIds.ts'
-import {isGated, type GateModel} from '../model/gateModel.ts'
+import {gatedType, isGated, type GateModel} from '../model/gateModel.ts'
 import {idAt} from '../model/record.ts'
 import {fetchNaming} from '../world/fetchCheckpoints.ts'
 import {candidateOf, loadCopies} from '../world/loadCopies.ts'
@@ -71,7 +71,7 @@ export async function refuseMembers(
     const candidate = candidateOf(each)
     if (!candidate) return {reason: 'notThere', id}
     if (!isGated(model, candidate._type)) return {reason: 'notGated', id}
-    const path = model.types[candidate._type]?.firstPublish?.groupPath
+    const path = gatedType(model, candidate._type)?.firstPublish?.groupPath
     const group = path === undefined ? undefined : idAt(candidate, path)
     if (launched !== undefined && group !== undefined && group !== launched)
       return {reason: 'otherGroup'}

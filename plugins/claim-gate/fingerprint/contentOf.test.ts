@@ -46,6 +46,20 @@ describe('what a fingerprint is made of', () => {
     expect(fingerprintOf(json)).toBe(fingerprint)
   })
 
+  test('it is computed once for as long as the document object lives', () => {
+    const document = page({headline: 'Warm'})
+    const content = contentOf(trialModel, document)
+    expect(contentOf(trialModel, document)).toBe(content)
+    expect(contentOf(trialModel, {...document})).toEqual(content)
+    expect(
+      contentOf({...trialModel, shapes: {page: {headline: {material: false}}}}, document),
+    ).toEqual({
+      json: '{"_type":"page"}',
+      fingerprint: fingerprintOf('{"_type":"page"}'),
+      references: [],
+    })
+  })
+
   test('what the lake adds, order of members, keys and empty values do not count', () => {
     expect(
       print({

@@ -8,7 +8,7 @@ import {shortened} from '../explain/shortened.ts'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {CHECKPOINT_KINDS, type CheckpointKind} from '../model/checkpoint.ts'
-import type {GateModel} from '../model/gateModel.ts'
+import {gatedType, type GateModel} from '../model/gateModel.ts'
 import {idAt} from '../model/record.ts'
 import type {World} from '../verdict/worldState.ts'
 import {ChangePreview} from './ChangePreview.tsx'
@@ -50,7 +50,7 @@ export function AddToCheckpointDialog(props: AddToCheckpointDialogProps): ReactE
   const [kind, setKind] = useState<CheckpointKind>(isPublished ? 'change' : 'launch')
   const [chosenGroup, setGroup] = useState<string>()
   const [dueOn, setDueOn] = useState('')
-  const groupPath = document && model.types[document._type]?.firstPublish?.groupPath
+  const groupPath = document && gatedType(model, document._type)?.firstPublish?.groupPath
   const ownGroup = document && groupPath !== undefined ? idAt(document, groupPath) : undefined
   const group = chosenGroup ?? ownGroup ?? choices.groups[0]
   const named =

@@ -4,7 +4,7 @@ import {useTranslation} from 'sanity'
 import {changeImpact} from '../checkpoint/changeImpact.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {isOpen} from '../model/checkpoint.ts'
-import type {GateDocument, GateModel} from '../model/gateModel.ts'
+import {gatedType, type GateDocument, type GateModel} from '../model/gateModel.ts'
 import type {World} from '../verdict/worldState.ts'
 import {useDependants} from './useDependants.ts'
 
@@ -35,7 +35,7 @@ export function ChangePreview({model, id, document, world}: ChangePreviewProps):
     ),
   )
   const touched = counts
-    .map(({type, count}) => `${model.types[type]?.title ?? type}: ${count}`)
+    .map(({type, count}) => `${gatedType(model, type)?.title ?? type}: ${count}`)
     .join(', ')
   return (
     <Card border data-testid="change-preview" padding={3} radius={2} tone="transparent">

@@ -4,7 +4,7 @@ import {useTranslation} from 'sanity'
 import {StateNote} from '../explain/StateNote.tsx'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
-import type {GateModel} from '../model/gateModel.ts'
+import {gatedType, type GateModel} from '../model/gateModel.ts'
 import type {World} from '../verdict/worldState.ts'
 import {DocumentLink} from './DocumentLink.tsx'
 import {useDependants, type Dependant} from './useDependants.ts'
@@ -60,7 +60,11 @@ const DependantList = memo(function DependantList({
   return (
     <Stack gap={5}>
       {byType(dependants).map(([type, all]) => (
-        <DependantsOfType dependants={all} key={type} title={model.types[type]?.title ?? type} />
+        <DependantsOfType
+          dependants={all}
+          key={type}
+          title={gatedType(model, type)?.title ?? type}
+        />
       ))}
     </Stack>
   )

@@ -2,15 +2,28 @@ import {describe, expect, test} from 'vitest'
 import {trialModel, trialOptions, trialTypes} from '../fixtures/trialSchema.ts'
 import {createGateModel} from './createGateModel.ts'
 import {requiredCarryRoles, requiredRoles} from './requiredRoles.ts'
+import {watchedTypes} from './watchedTypes.ts'
 
-const problemsOf = (...types: object[]): string => {
+const {agreement: _agreement, ...withoutAgreement} = trialOptions
+
+const refusalOf = (types: readonly unknown[], options = trialOptions): string => {
   try {
-    createGateModel([...trialTypes, ...types], trialOptions)
+    createGateModel(types, options)
   } catch (error) {
     return String(error)
   }
   return ''
 }
+const refusal = (...problems: string[]): string =>
+  ['GateConfigError: claim-gate cannot start:', ...problems].join('\n- ')
+
+/** A document type `x` that the gate holds, with further fields and further words on the gate. */
+const gatedType = (gate: object, ...fields: object[]) => ({
+  name: 'x',
+  type: 'document',
+  options: {claimGate: {roles: ['legal'], ...gate}},
+  fields,
+})
 
 describe('a model', () => {
   test('holds the gated types and nothing else', () => {
@@ -50,46 +63,205 @@ describe('a model', () => {
     expect(requiredCarryRoles(model, {_id: 'x', _type: 'leaflet'})).toEqual(['marketing'])
     expect(requiredCarryRoles(model, {_id: 'x', _type: 'study'})).toEqual(['medical'])
   })
+
+  test.each<[string, object, object, object]>([
+    [
+      'all of it',
+      {title: 'Leaflet'},
+      {
+        roles: ['medical', 'legal'],
+        rolesWhen: [
+          {path: 'kind', in: ['safety', 3, true], add: ['marketing']},
+          {path: 'print.run', in: [0], add: []},
+        ],
+        carryRoles: ['marketing'],
+        side: 'training',
+        firstPublish: {checkpoint: 'launch', groupPath: 'campaign'},
+      },
+      {
+        title: 'Leaflet',
+        roles: ['medical', 'legal'],
+        rolesWhen: [
+          {path: 'kind', in: ['safety', 3, true], add: ['marketing']},
+          {path: 'print.run', in: [0], add: []},
+        ],
+        carryRoles: ['marketing'],
+        side: 'training',
+        firstPublish: {checkpoint: 'launch', groupPath: 'campaign'},
+      },
+    ],
+    [
+      'roles alone, the name for a title',
+      {},
+      {},
+      {title: 'x', roles: ['legal'], rolesWhen: [], carryRoles: []},
+    ],
+    [
+      'nothing that is not what it should be',
+      {title: 7},
+      {
+        roles: ['legal', 7],
+        rolesWhen: [null, 'kind', {path: 'kind', in: ['a', null, {}, ['b']], add: ['legal', 7]}],
+        carryRoles: 'legal',
+        side: 'middle',
+        firstPublish: 'launch',
+      },
+      {
+        title: 'x',
+        roles: ['legal'],
+        rolesWhen: [{path: 'kind', in: ['a'], add: ['legal']}],
+        carryRoles: [],
+      },
+    ],
+  ])('keeps what a type says of its gate: %s', (_what, more, gate, kept) => {
+    const model = createGateModel([...trialTypes, {...gatedType(gate), ...more}], trialOptions)
+    expect(model.types.x).toStrictEqual({name: 'x', ...kept})
+  })
+
+  test('tells the sides of a launch apart', () => {
+    const {types} = createGateModel(trialTypes, trialOptions)
+    expect(Object.values(types).map(({name, side}) => [name, side])).toEqual([
+      ['study', 'source'],
+      ['statement', 'source'],
+      ['page', 'content'],
+      ['lesson', 'training'],
+    ])
+  })
+
+  test('is made without what is no type, what has no name and what asks for no gate', () => {
+    const more = [
+      null,
+      'page',
+      {...gatedType({}), name: ''},
+      {name: 'y', options: {claimGate: true}},
+    ]
+    const {types} = createGateModel([...trialTypes, ...more], trialOptions)
+    expect(Object.keys(types)).toEqual(['study', 'statement', 'page', 'lesson'])
+  })
+
+  test('lets a type that the gate does not hold publish every keystroke', () => {
+    expect(refusalOf([...trialTypes, {name: 'y', type: 'document', liveEdit: true}])).toBe('')
+  })
+
+  test('needs no agreement where nothing goes out together, and then looks at gated types alone', () => {
+    const alone = trialTypes.filter(({name}) => name !== 'page' && name !== 'lesson')
+    expect(watchedTypes(createGateModel(alone, withoutAgreement))).toEqual(['study', 'statement'])
+    expect(watchedTypes(createGateModel(alone, trialOptions))).toEqual([
+      'study',
+      'statement',
+      'charter',
+    ])
+  })
 })
 
 describe('a configuration that could not hold is refused with what to do', () => {
-  test.each([
-    [{name: 'seal', type: 'document', fields: []}, 'rename your type'],
-    [{name: 'x', type: 'document', options: {claimGate: {roles: []}}}, 'name at least one role'],
-    [
-      {name: 'x', type: 'document', options: {claimGate: {roles: ['vet']}}},
-      'role "vet" is not in the gate',
-    ],
-    [
-      {name: 'x', type: 'document', liveEdit: true, options: {claimGate: {roles: ['legal']}}},
-      'liveEdit',
-    ],
-    [
-      {
-        name: 'x',
-        type: 'document',
-        options: {claimGate: {roles: ['legal'], rolesWhen: [{path: '', in: [], add: ['legal']}]}},
-      },
-      'would never apply',
-    ],
-  ])('%#', (type, words) => {
-    expect(problemsOf(type)).toContain(words)
-  })
+  const neverApplies = 'type "x": a rolesWhen condition lacks "path" or "in" and would never apply'
+  const decides = (name: string) =>
+    `type "x": "${name}" decides about roles, dates or with what it goes out, and cannot be material: false`
+  const immaterial = {type: 'string', options: {material: false}}
 
-  test('all problems at once', () => {
-    expect(
-      problemsOf({name: 'seal', type: 'document'}, {name: 'review', type: 'document'}).match(
-        /rename/gu,
+  test.each([
+    [
+      'a name of the gate',
+      {name: 'seal', type: 'document', fields: []},
+      `type "seal": this name belongs to claim-gate's own documents; rename your type`,
+    ],
+    [
+      'nobody to approve',
+      gatedType({roles: []}),
+      'type "x": options.claimGate.roles is empty; name at least one role that must approve',
+    ],
+    [
+      'a role that nobody knows, named once',
+      gatedType({roles: ['vet'], carryRoles: ['vet', 'legal']}),
+      'type "x": role "vet" is not in the gate\'s options; known are marketing, medical, legal',
+    ],
+    [
+      'a role that only a condition names',
+      gatedType({rolesWhen: [{path: 'kind', in: ['a'], add: ['vet']}]}),
+      'type "x": role "vet" is not in the gate\'s options; known are marketing, medical, legal',
+    ],
+    [
+      'publishing past the gate',
+      {...gatedType({}), liveEdit: true},
+      'type "x": liveEdit publishes every keystroke past the gate; remove it',
+    ],
+    ['a condition on nothing', gatedType({rolesWhen: [{in: ['a'], add: ['legal']}]}), neverApplies],
+    [
+      'a condition on an empty path',
+      gatedType({rolesWhen: [{path: '', in: ['a'], add: ['legal']}]}),
+      neverApplies,
+    ],
+    [
+      'a condition that nothing meets',
+      gatedType({rolesWhen: [{path: 'kind', in: [], add: ['legal']}]}),
+      neverApplies,
+    ],
+    [
+      'a first day that nobody reviews',
+      gatedType({}, {name: 'from', ...immaterial}),
+      decides('from'),
+    ],
+    [
+      'a last day that nobody reviews',
+      gatedType({}, {name: 'until', ...immaterial}),
+      decides('until'),
+    ],
+    [
+      'a condition on what nobody reviews',
+      gatedType(
+        {rolesWhen: [{path: 'print.run', in: [1], add: ['medical']}]},
+        {name: 'print', ...immaterial},
+        {name: 'run', ...immaterial},
+        {name: 'p', ...immaterial},
       ),
-    ).toHaveLength(2)
+      decides('print'),
+    ],
+    [
+      'a group that nobody reviews',
+      gatedType(
+        {firstPublish: {checkpoint: 'launch', groupPath: 'campaign.group'}},
+        {name: 'campaign', ...immaterial},
+      ),
+      decides('campaign'),
+    ],
+    [
+      'a first publication of which nobody knows the group',
+      gatedType({firstPublish: {checkpoint: 'launch'}}),
+      'type "x": firstPublish.groupPath is no path of fields such as "launch"',
+    ],
+  ])('%s', (_what, type, problem) => {
+    expect(refusalOf([...trialTypes, type])).toBe(refusal(problem))
   })
 
-  test.each([
-    [{type: 'nothing'}, 'is no type of the schema'],
-    [{groupPath: 'campaign[0]'}, '"campaign[0]" is no path of fields'],
-    [{people: []}, 'name at least one field with who must agree'],
-    [{recordPath: 'aim'}, 'must be material: false'],
-  ])('an agreement that could not be read: %j', (wrong, words) => {
+  test('all problems at once, each on a line of its own', () => {
+    expect(refusalOf([...trialTypes, {name: 'seal'}, {name: 'review'}])).toBe(
+      refusal(
+        `type "seal": this name belongs to claim-gate's own documents; rename your type`,
+        `type "review": this name belongs to claim-gate's own documents; rename your type`,
+      ),
+    )
+  })
+
+  const path = (wrong: string) =>
+    `options.agreement: "${wrong}" is no path of fields such as "a" or "a.b"`
+  const record = (name: string) =>
+    `type "charter": "${name}" records who agreed, so it must be material: false, or agreeing would change what was agreed to`
+
+  test.each<[object, ...string[]]>([
+    [{}],
+    [{recordPath: 'agreed.by'}],
+    [{type: 'nothing'}, 'options.agreement.type "nothing" is no type of the schema'],
+    [{groupPath: 'campaign[0]'}, path('campaign[0]')],
+    [{people: ['first', '']}, path('')],
+    [
+      {people: []},
+      'options.agreement.people is empty; name at least one field with who must agree',
+    ],
+    [{recordPath: 'aim'}, record('aim')],
+    [{recordPath: 'forgotten'}, record('forgotten')],
+    [{recordPath: 'agreed-by'}, path('agreed-by'), record('agreed-by')],
+  ])('an agreement that could not be read: %j', (wrong, ...problems) => {
     const agreement = {
       type: 'charter',
       groupPath: 'campaign',
@@ -97,24 +269,20 @@ describe('a configuration that could not hold is refused with what to do', () =>
       recordPath: 'agreed',
     }
     const options = {...trialOptions, agreement: {...agreement, ...wrong}}
-    expect(() => createGateModel(trialTypes, options)).toThrow(words)
+    expect(refusalOf(trialTypes, options)).toBe(problems.length === 0 ? '' : refusal(...problems))
   })
 
-  test('a first publication that no agreement asks for, or of which nobody knows the group', () => {
-    const {agreement: _agreement, ...without} = trialOptions
-    expect(() => createGateModel(trialTypes, without)).toThrow('set options.agreement')
-    const first = {roles: ['legal'], firstPublish: {checkpoint: 'launch'}}
-    expect(problemsOf({name: 'x', type: 'document', options: {claimGate: first}})).toContain(
-      'groupPath is no path of fields',
+  test('a first publication that no agreement asks for', () => {
+    const problem = (name: string) =>
+      `type "${name}": firstPublish applies where a group has an agreement; set options.agreement`
+    expect(refusalOf(trialTypes, withoutAgreement)).toBe(
+      refusal(problem('page'), problem('lesson')),
     )
   })
 
   test('no type to say who may sign', () => {
-    expect(() =>
-      createGateModel(
-        trialTypes.filter(({name}) => name !== 'colleague'),
-        trialOptions,
-      ),
-    ).toThrow('nobody could sign')
+    expect(refusalOf(trialTypes.filter(({name}) => name !== 'colleague'))).toBe(
+      refusal('options.signers.type "colleague" is no type of the schema; nobody could sign'),
+    )
   })
 })

@@ -111,3 +111,8 @@ export interface GateDocument {
 export function isGated(model: GateModel, type: string): boolean {
   return Object.hasOwn(model.types, type)
 }
+
+/** What the gate asks of a type; `undefined` for one that it does not hold, whatever its name. */
+export function gatedType(model: GateModel, type: string): GatedType | undefined {
+  return isGated(model, type) ? model.types[type] : undefined
+}

@@ -1,10 +1,10 @@
 import {canonicalText} from '../fingerprint/canonicalText.ts'
-import type {GateDocument, GateModel} from './gateModel.ts'
+import {gatedType, type GateDocument, type GateModel} from './gateModel.ts'
 import {valueAt} from './record.ts'
 
 /** Roles that must approve this content, in the order of the gate's options; empty for an ungated type. */
 export function requiredRoles(model: GateModel, document: GateDocument): string[] {
-  const type = model.types[document._type]
+  const type = gatedType(model, document._type)
   if (!type) return []
   const added = type.rolesWhen
     .filter(({path, in: values}) => holdsOne(valueAt(document, path), values))
@@ -15,7 +15,7 @@ export function requiredRoles(model: GateModel, document: GateDocument): string[
 
 /** Roles that must all sign before dependants may keep resting on an older fingerprint. */
 export function requiredCarryRoles(model: GateModel, document: GateDocument): string[] {
-  const carryRoles = model.types[document._type]?.carryRoles ?? []
+  const carryRoles = gatedType(model, document._type)?.carryRoles ?? []
   return carryRoles.length > 0 ? [...carryRoles] : requiredRoles(model, document)
 }
 

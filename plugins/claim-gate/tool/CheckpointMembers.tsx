@@ -8,7 +8,7 @@ import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {useActor} from '../inspector/useActor.ts'
 import type {Checkpoint} from '../model/checkpoint.ts'
-import {SIDES, type GateModel, type Side} from '../model/gateModel.ts'
+import {gatedType, SIDES, type GateModel, type Side} from '../model/gateModel.ts'
 import type {JudgedMember} from '../verdict/judgeCheckpoint.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {PLAIN_LIST} from './plainList.ts'
@@ -28,7 +28,7 @@ export function CheckpointMembers(props: CheckpointMembersProps): ReactElement {
   const [removed, setRemoved] = useState<string>()
   const close = useCallback(() => setRemoved(undefined), [])
   const sideOf = ({document}: JudgedMember): Side | 'none' =>
-    model.types[document._type]?.side ?? 'none'
+    gatedType(model, document._type)?.side ?? 'none'
   // A member under which nothing stands has no side, and must still be taken out.
   const gone = checkpoint.members.filter((id) => !members.some((member) => member.id === id))
   // A launch shows which of its sides is empty.

@@ -2,7 +2,7 @@ import {Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {IntentLink} from 'sanity/router'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
-import type {GateModel} from '../model/gateModel.ts'
+import {gatedType, type GateModel} from '../model/gateModel.ts'
 
 interface DocumentRowProps {
   model: GateModel
@@ -22,7 +22,7 @@ export function DocumentRow({model, id, type}: DocumentRowProps): ReactElement {
         </IntentLink>
       </Text>
       <Text muted size={1}>
-        {model.types[type]?.title ?? type}
+        {gatedType(model, type)?.title ?? type}
       </Text>
     </Stack>
   )

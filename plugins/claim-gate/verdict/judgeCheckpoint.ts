@@ -1,5 +1,11 @@
 import {isOpen, setAsideIn, type Checkpoint, type CheckpointEvent} from '../model/checkpoint.ts'
-import {isGated, type GateDocument, type GateModel, type Side} from '../model/gateModel.ts'
+import {
+  gatedType,
+  isGated,
+  type GateDocument,
+  type GateModel,
+  type Side,
+} from '../model/gateModel.ts'
 import {idAt} from '../model/record.ts'
 import {agreementMissing} from './agreementMissing.ts'
 import type {CheckpointWorld} from './checkpointWorld.ts'
@@ -112,7 +118,7 @@ function ofCheckpoint(
   if (checkpoint.members.length === 0) return [{kind: 'noMembers'}]
   if (checkpoint.kind !== 'launch') return []
   const launched = members.filter((member) => isLaunched(model, checkpoint, published, member))
-  const sides = new Set(launched.map(({document}) => model.types[document._type]?.side))
+  const sides = new Set(launched.map(({document}) => gatedType(model, document._type)?.side))
   const missing = (['content', 'training'] as const).filter((side) => !sides.has(side))
   const blockers: Blocker[] = missing.map((side) => ({kind: 'noSide', side}))
   if (!model.options.agreement) return blockers
@@ -130,7 +136,7 @@ function isLaunched(
   published: World,
   {id, document, verdict}: JudgedMember,
 ): boolean {
-  const path = model.types[document._type]?.firstPublish?.groupPath
+  const path = gatedType(model, document._type)?.firstPublish?.groupPath
   const isOfGroup = path === undefined || group === undefined || idAt(document, path) === group
   return isOfGroup && !isLetOut(published, id, verdict.fingerprint)
 }

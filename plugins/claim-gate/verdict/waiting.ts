@@ -1,3 +1,4 @@
+import {gatedType} from '../model/gateModel.ts'
 import {isOpen} from '../model/checkpoint.ts'
 import {idAt} from '../model/record.ts'
 import {isLetOut} from './isLetOut.ts'
@@ -16,7 +17,7 @@ export function waiting({model, world}: Judging, standing: Standing): Reason | u
   const named = world.checkpoints.get(id) ?? []
   const other = named.find((each) => isOpen(each) && each._id !== world.basis)
   if (other) return {kind: 'waiting', checkpoint: other._id}
-  const path = model.types[document._type]?.firstPublish?.groupPath
+  const path = gatedType(model, document._type)?.firstPublish?.groupPath
   const group = path === undefined ? undefined : idAt(document, path)
   if (group === undefined || !world.agreements.has(group)) return undefined
   const launches = named.filter((each) => each.kind === 'launch' && each.group === group)

@@ -1,6 +1,11 @@
 import type {SanityClient} from '@sanity/client'
 import {byMember, readCheckpoint, type Checkpoint} from '../model/checkpoint.ts'
-import type {AgreementOptions, GateDocument, GateModel} from '../model/gateModel.ts'
+import {
+  gatedType,
+  type AgreementOptions,
+  type GateDocument,
+  type GateModel,
+} from '../model/gateModel.ts'
 import {idAt} from '../model/record.ts'
 import type {World} from '../verdict/worldState.ts'
 import {inChunks} from './inChunks.ts'
@@ -92,7 +97,7 @@ function byGroup(
 /** The groups of documents that first go out through a checkpoint. */
 export function groupsOf(model: GateModel, documents: Iterable<GateDocument>): string[] {
   const groups = [...documents].flatMap((document) => {
-    const path = model.types[document._type]?.firstPublish?.groupPath
+    const path = gatedType(model, document._type)?.firstPublish?.groupPath
     return (path === undefined ? undefined : idAt(document, path)) ?? []
   })
   return [...new Set(groups)]
