@@ -1,5 +1,11 @@
 export {createGateModel, GateConfigError} from './model/createGateModel.ts'
-export type {GateDocument, GateModel, GateOptions, RoleCondition} from './model/gateModel.ts'
+export {
+  gatedType,
+  type GateDocument,
+  type GateModel,
+  type GateOptions,
+  type RoleCondition,
+} from './model/gateModel.ts'
 export type {ClaimGateTypeOptions} from './model/schemaOptions.ts'
 export {contentOf, fingerprintOf} from './fingerprint/contentOf.ts'
 export {createJudging} from './verdict/createJudging.ts'
@@ -25,7 +31,7 @@ export {handleEventRule, readHandledEvent} from './sealer/handleEventRule.ts'
 export {startSealer, type Sealer} from './sealer/startSealer.ts'
 export {planSeals} from './sealer/planSeals.ts'
 export {signerOf, type Signer} from './reviewing/signerOf.ts'
-export {readReview, snapshotId} from './model/gateDocuments.ts'
+export {readReview, sealId, snapshotId} from './model/gateDocuments.ts'
 export {isLetThrough} from './sealer/buildIncident.ts'
 export {readCheckpoint, type Checkpoint} from './model/checkpoint.ts'
 export {judgeCheckpoint, type Blocker, type CheckpointVerdict} from './verdict/judgeCheckpoint.ts'

@@ -23,7 +23,7 @@ export async function checkDataset(
     await checkIncidents(client),
     await checkReviews(client, model),
     await checkSnapshots(client),
-    await checkCheckpoints(client),
+    await checkCheckpoints(client, model),
     allowPublic ? [] : await checkVisibility(client),
   ]
   return {checkedAt, documents, findings: [...findings, ...others.flat()]}

@@ -171,6 +171,30 @@ test('a document in two open checkpoints, and a word in one that nobody of that 
   ])
 })
 
+test('a launch that is said to have passed, and did not', async () => {
+  const id = 'claimGate.checkpoint.said'
+  const passed = {
+    _id: id,
+    _type: 'checkpoint',
+    kind: 'launch',
+    group: 'spring',
+    members: ['new', 'p1'],
+    closedAt: new Date().toISOString(),
+    outcome: 'passed',
+  }
+  await client.create(passed)
+  await client.create({_id: 'drafts.new', _type: 'lesson', goal: 'Say it'})
+  expect(await check()).toEqual([
+    `${id} is said to have passed, and new has never been out: whoever wrote that lets it out without the others`,
+  ])
+  await client.createOrReplace({...passed, members: ['p1']})
+  expect(await check()).toEqual([
+    `${id} is said to have passed as a launch, and has nothing for training: whoever wrote that lets the other side out alone`,
+  ])
+  await client.createOrReplace({...passed, kind: 'change', members: ['p1']})
+  expect(await check()).toEqual([])
+})
+
 test('a public dataset, unless that is meant', async () => {
   const open = await startLake({visibility: 'public'})
   try {
