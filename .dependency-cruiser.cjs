@@ -2,7 +2,7 @@
 const PURE = '^plugins/claim-gate/(model|fingerprint|closure|verdict)/'
 const CLIENT = '^plugins/claim-gate/(world|reviewing|publishing|checkpoint|sealer|delivery)/'
 const REACT =
-  '^plugins/claim-gate/(documentActions|documentBadges|validation|inspector|tool|explain|i18n|plugin|withClaimGate|studioCompat|index)'
+  '^plugins/claim-gate/(documentActions|documentBadges|validation|inspector|tool|explain|dialogs|i18n|plugin|withClaimGate|studioCompat|index)'
 const FRAMEWORK =
   'node_modules/(sanity|react|react-dom|styled-components|@sanity/ui|@sanity/icons)/'
 

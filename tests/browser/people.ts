@@ -40,7 +40,7 @@ export const dialogButton = (page: Page, name: string) =>
   page.getByRole('dialog').getByRole('button', {name, exact: true})
 
 /** Goes to a place of the Studio without loading it anew, as its links do; the document that is open is left first. */
-export async function goTo(page: Page, path: string): Promise<void> {
+async function goTo(page: Page, path: string): Promise<void> {
   for (const place of ['/structure', path]) {
     await page.evaluate((to) => {
       history.pushState({}, '', to)

@@ -8,6 +8,9 @@ const resources = {
   'inspector.empty': 'There is nothing to judge yet: write something first.',
   'inspector.retry': 'Try again',
 
+  'dialog.cancel': 'Cancel',
+  'dialog.close': 'Close',
+
   'action.publish.review-needed': 'Review needed…',
   'action.publish.waiting': 'Waiting…',
   'action.publish.together_one': 'Publish checkpoint ({{count}})',
@@ -159,7 +162,6 @@ const resources = {
     'You ask the author for changes to this content, as {{role}}:',
   'sign.confirm.approve.button': 'Sign',
   'sign.confirm.changes.button': 'Ask for changes',
-  'sign.confirm.cancel': 'Cancel',
   'sign.signed': 'Signed as {{role}}',
   'sign.requested': 'Changes requested as {{role}}',
   'sign.unsealed': 'Signed; its seal follows when the sealer has caught up',
@@ -251,7 +253,6 @@ const resources = {
   'reviews.refused_other': '{{count}} were not signed:',
   'reviews.broken-off':
     'Broken off: what was signed until then stays signed. Sign again for the rest.',
-  'reviews.close': 'Close',
 
   'incidents.title': 'Incidents',
   'incidents.text':

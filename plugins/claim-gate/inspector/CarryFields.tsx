@@ -1,6 +1,7 @@
 import {Checkbox, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {Field} from '../dialogs/Field.tsx'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 
 /** Whether what rests on the older wording may go on, and until which day (`YYYY-MM-DD`; empty: for ever). */
@@ -19,7 +20,7 @@ interface CarryFieldsProps {
 /** Asks whether dependants need no review of their own, and for how long. */
 export function CarryFields({value, only, onChange}: CarryFieldsProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
-  const [boxId, dateId] = [useId(), useId()]
+  const boxId = useId()
   const chosen = value.chosen || only
   return (
     <Stack gap={4}>
@@ -40,21 +41,17 @@ export function CarryFields({value, only, onChange}: CarryFieldsProps): ReactEle
         </Stack>
       </Flex>
       {chosen && (
-        <Stack gap={3}>
-          <Text as="label" htmlFor={dateId} size={1} weight="medium">
-            {t('carry.until')}
-          </Text>
-          <TextInput
-            fontSize={1}
-            id={dateId}
-            onChange={(event) => onChange({...value, until: event.currentTarget.value})}
-            type="date"
-            value={value.until}
-          />
-          <Text muted size={1}>
-            {t('carry.until.hint')}
-          </Text>
-        </Stack>
+        <Field hint={t('carry.until.hint')} label={t('carry.until')}>
+          {(dateId) => (
+            <TextInput
+              fontSize={1}
+              id={dateId}
+              onChange={(event) => onChange({...value, until: event.currentTarget.value})}
+              type="date"
+              value={value.until}
+            />
+          )}
+        </Field>
       )}
     </Stack>
   )

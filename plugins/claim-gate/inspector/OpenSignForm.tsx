@@ -1,6 +1,7 @@
-import {Button, Card, Flex, Stack, Text, TextArea} from '@sanity/ui'
-import {useCallback, useId, useState, type ReactElement} from 'react'
+import {Button, Card, Flex, Stack} from '@sanity/ui'
+import {useCallback, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {TextField} from '../dialogs/TextField.tsx'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import type {CarryOffer} from '../reviewing/carryOffer.ts'
@@ -77,7 +78,13 @@ export function OpenSignForm(props: OpenSignFormProps): ReactElement {
         {approves && !carries && (
           <RemarkFields candidate={candidate} onChange={setDrafts} value={drafts} />
         )}
-        <CommentField onChange={setComment} value={comment} />
+        <TextField
+          hint={t('sign.comment.hint')}
+          label={t('sign.comment')}
+          rows={2}
+          onChange={setComment}
+          value={comment}
+        />
         <Flex gap={2} wrap="wrap">
           <Button
             disabled={!carries && remarks === undefined}
@@ -106,32 +113,5 @@ export function OpenSignForm(props: OpenSignFormProps): ReactElement {
         />
       )}
     </Card>
-  )
-}
-
-interface CommentFieldProps {
-  value: string
-  onChange: (value: string) => void
-}
-
-function CommentField({value, onChange}: CommentFieldProps): ReactElement {
-  const {t} = useTranslation(claimGateLocaleNamespace)
-  const id = useId()
-  return (
-    <Stack gap={3}>
-      <Text as="label" htmlFor={id} size={1} weight="medium">
-        {t('sign.comment')}
-      </Text>
-      <TextArea
-        fontSize={1}
-        id={id}
-        onChange={(event) => onChange(event.currentTarget.value)}
-        rows={2}
-        value={value}
-      />
-      <Text muted size={1}>
-        {t('sign.comment.hint')}
-      </Text>
-    </Stack>
   )
 }

@@ -3,6 +3,7 @@ import {TrashIcon} from '@sanity/icons/Trash'
 import {Button, Card, Flex, Stack, Text, TextInput} from '@sanity/ui'
 import {useId, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {Field} from '../dialogs/Field.tsx'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {findQuote} from '../reviewing/findQuote.ts'
@@ -61,7 +62,7 @@ interface RemarkRowProps {
 
 function RemarkRow({candidate, remark, onChange, onRemove}: RemarkRowProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
-  const [quoteId, wordsId] = [useId(), useId()]
+  const quoteId = useId()
   const place = remark.quote === '' ? undefined : findQuote(candidate, remark.quote)
   return (
     <Card border padding={3} radius={2} tone={place && 'none' in place ? 'caution' : 'default'}>
@@ -90,15 +91,16 @@ function RemarkRow({candidate, remark, onChange, onRemove}: RemarkRowProps): Rea
             {t(`remark.${place.none}`)}
           </Text>
         )}
-        <Text as="label" htmlFor={wordsId} size={1} weight="medium">
-          {t('remark.replacement')}
-        </Text>
-        <TextInput
-          fontSize={1}
-          id={wordsId}
-          onChange={(event) => onChange({...remark, replacement: event.currentTarget.value})}
-          value={remark.replacement}
-        />
+        <Field label={t('remark.replacement')}>
+          {(wordsId) => (
+            <TextInput
+              fontSize={1}
+              id={wordsId}
+              onChange={(event) => onChange({...remark, replacement: event.currentTarget.value})}
+              value={remark.replacement}
+            />
+          )}
+        </Field>
       </Stack>
     </Card>
   )

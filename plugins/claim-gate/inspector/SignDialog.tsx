@@ -1,6 +1,7 @@
-import {Box, Button, Card, Dialog, Flex, Stack, Text} from '@sanity/ui'
-import {useCallback, useId, type ReactElement} from 'react'
+import {Card, Stack, Text} from '@sanity/ui'
+import {useCallback, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {ConfirmDialog} from '../dialogs/ConfirmDialog.tsx'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {publishedIdOf} from '../model/documentIds.ts'
@@ -32,7 +33,6 @@ export function SignDialog({
 }: SignDialogProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const {pending, sign} = useSign(model)
-  const id = useId()
   const options = model.options.roles[request.role]
   const role = options?.title ?? request.role
   const approves = request.decision !== 'changesRequested'
@@ -40,49 +40,38 @@ export function SignDialog({
     sign(request).then((done) => (done ? onSigned() : onClose()), onClose)
   }, [sign, request, onSigned, onClose])
   return (
-    <Dialog header={t('sign.confirm.title', {role})} id={id} onClose={onClose} width={0}>
-      <Box padding={4}>
-        <Stack gap={5}>
+    <ConfirmDialog
+      action={t(approves ? 'sign.confirm.approve.button' : 'sign.confirm.changes.button')}
+      header={t('sign.confirm.title', {role})}
+      onClose={onClose}
+      onConfirm={confirm}
+      pending={pending}
+      tone={approves ? 'default' : 'caution'}
+    >
+      <Text size={1}>
+        {t(`sign.confirm.${request.decision}.text`, {
+          meaning: options?.meaning ?? role,
+          name: signerName,
+          role,
+          count: request.seen?.pins.length ?? 0,
+        })}
+      </Text>
+      {request.decision === 'carriedForward' && (
+        <Carried candidate={candidate} model={model} oldest={oldest} request={request} />
+      )}
+      {request.remarks?.map(({path, quote, replacement}) => (
+        <Card border key={`${path} ${quote}`} padding={3} radius={2}>
           <Text size={1}>
-            {t(`sign.confirm.${request.decision}.text`, {
-              meaning: options?.meaning ?? role,
-              name: signerName,
-              role,
-              count: request.seen?.pins.length ?? 0,
-            })}
+            <del>{quote}</del> <ins>{replacement}</ins>
           </Text>
-          {request.decision === 'carriedForward' && (
-            <Carried candidate={candidate} model={model} oldest={oldest} request={request} />
-          )}
-          {request.remarks?.map(({path, quote, replacement}) => (
-            <Card border key={`${path} ${quote}`} padding={3} radius={2}>
-              <Text size={1}>
-                <del>{quote}</del> <ins>{replacement}</ins>
-              </Text>
-            </Card>
-          ))}
-          {request.comment && (
-            <Card border padding={3} radius={2}>
-              <Text size={1}>{request.comment}</Text>
-            </Card>
-          )}
-          <Flex gap={2} justify="flex-end">
-            <Button
-              disabled={pending}
-              mode="bleed"
-              onClick={onClose}
-              text={t('sign.confirm.cancel')}
-            />
-            <Button
-              loading={pending}
-              onClick={confirm}
-              text={t(approves ? 'sign.confirm.approve.button' : 'sign.confirm.changes.button')}
-              tone={approves ? 'default' : 'caution'}
-            />
-          </Flex>
-        </Stack>
-      </Box>
-    </Dialog>
+        </Card>
+      ))}
+      {request.comment && (
+        <Card border padding={3} radius={2}>
+          <Text size={1}>{request.comment}</Text>
+        </Card>
+      )}
+    </ConfirmDialog>
   )
 }
 

@@ -1,8 +1,9 @@
-import {Box, Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
+import {Button, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useId, useState, type ReactElement} from 'react'
+import {useState, type ReactElement} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
+import {ConfirmDialog} from '../dialogs/ConfirmDialog.tsx'
 import {useInvalidMembers} from '../documentActions/useInvalidMembers.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
@@ -27,7 +28,6 @@ export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const client = useClient({apiVersion: API_VERSION})
   const toast = useToast()
-  const id = useId()
   const [step, setStep] = useState<'idle' | 'asking' | 'publishing'>('idle')
   const publish = (): void => {
     setStep('publishing')
@@ -66,34 +66,18 @@ export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
         tone="positive"
       />
       {step !== 'idle' && (
-        <Dialog
+        <ConfirmDialog
+          action={t('checkpoint.publish.confirm')}
           header={t('checkpoint.publish.title')}
-          id={id}
-          onClose={() => step === 'asking' && setStep('idle')}
-          width={0}
+          onClose={() => setStep('idle')}
+          onConfirm={publish}
+          pending={step === 'publishing'}
+          tone="positive"
         >
-          <Box padding={4}>
-            <Stack gap={5}>
-              <Text size={1}>
-                {t('action.publish.together.confirm', {count, title: checkpoint.title})}
-              </Text>
-              <Flex gap={2} justify="flex-end">
-                <Button
-                  disabled={step === 'publishing'}
-                  mode="bleed"
-                  onClick={() => setStep('idle')}
-                  text={t('sign.confirm.cancel')}
-                />
-                <Button
-                  loading={step === 'publishing'}
-                  onClick={publish}
-                  text={t('checkpoint.publish.confirm')}
-                  tone="positive"
-                />
-              </Flex>
-            </Stack>
-          </Box>
-        </Dialog>
+          <Text size={1}>
+            {t('action.publish.together.confirm', {count, title: checkpoint.title})}
+          </Text>
+        </ConfirmDialog>
       )}
     </>
   )

@@ -1,7 +1,9 @@
-import {Box, Button, Dialog, Flex, Stack, Text, TextArea} from '@sanity/ui'
-import {useId, useState, type ReactElement} from 'react'
+import {Text} from '@sanity/ui'
+import {useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import type {CheckpointResult} from '../checkpoint/checkpointResult.ts'
+import {ConfirmDialog} from '../dialogs/ConfirmDialog.tsx'
+import {TextField} from '../dialogs/TextField.tsx'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {useCheckpointAction} from '../inspector/useCheckpointAction.ts'
 
@@ -15,53 +17,23 @@ interface ReasonDialogProps {
 }
 
 /** Says what will come of it, and asks why, before anything is taken out, set aside or given up. */
-export function ReasonDialog({
-  title,
-  text,
-  action,
-  onDo,
-  onClose,
-}: ReasonDialogProps): ReactElement {
+export function ReasonDialog(props: ReasonDialogProps): ReactElement {
+  const {title, text, action, onDo, onClose} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
   const {pending, run} = useCheckpointAction()
-  const [dialogId, reasonId] = [useId(), useId()]
   const [reason, setReason] = useState('')
   return (
-    <Dialog header={title} id={dialogId} onClose={onClose} width={0}>
-      <Box padding={4}>
-        <Stack gap={5}>
-          <Text size={1}>{text}</Text>
-          <Stack gap={3}>
-            <Text as="label" htmlFor={reasonId} size={1} weight="medium">
-              {t('checkpoint.reason')}
-            </Text>
-            <TextArea
-              fontSize={1}
-              id={reasonId}
-              onChange={(event) => setReason(event.currentTarget.value)}
-              rows={3}
-              value={reason}
-            />
-          </Stack>
-          <Flex gap={2} justify="flex-end">
-            <Button
-              disabled={pending}
-              mode="bleed"
-              onClick={onClose}
-              text={t('sign.confirm.cancel')}
-            />
-            <Button
-              disabled={reason.trim() === ''}
-              loading={pending}
-              onClick={() =>
-                void run(() => onDo(reason)).then((done) => done !== undefined && onClose())
-              }
-              text={action}
-              tone="caution"
-            />
-          </Flex>
-        </Stack>
-      </Box>
-    </Dialog>
+    <ConfirmDialog
+      action={action}
+      disabled={reason.trim() === ''}
+      header={title}
+      onClose={onClose}
+      onConfirm={() => void run(() => onDo(reason)).then((done) => done !== undefined && onClose())}
+      pending={pending}
+      tone="caution"
+    >
+      <Text size={1}>{text}</Text>
+      <TextField label={t('checkpoint.reason')} onChange={setReason} rows={3} value={reason} />
+    </ConfirmDialog>
   )
 }

@@ -1,6 +1,7 @@
-import {Box, Button, Dialog, Flex, Stack, Text} from '@sanity/ui'
-import {useId, type ReactElement} from 'react'
+import {Stack, Text} from '@sanity/ui'
+import type {ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {ConfirmDialog} from '../dialogs/ConfirmDialog.tsx'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {SignManyRequest} from '../reviewing/signMany.ts'
@@ -18,56 +19,41 @@ export function SignManyDialog(props: SignManyDialogProps): ReactElement {
   const {model, request, signerName, onClose} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
   const {state, sign} = useSignMany(model, request, onClose)
-  const id = useId()
   const options = model.options.roles[request.role]
   const role = options?.title ?? request.role
   const isWorking = state.status === 'working'
   return (
-    <Dialog
+    <ConfirmDialog
+      action={state.status === 'refused' ? undefined : t('sign.confirm.approve.button')}
       header={t('sign.confirm.title', {role})}
-      id={id}
-      onClose={isWorking ? undefined : onClose}
-      width={0}
+      onClose={onClose}
+      onConfirm={sign}
+      pending={isWorking}
     >
-      <Box padding={4}>
-        <Stack gap={5}>
-          <Text size={1}>
-            {t('reviews.confirm', {
-              count: request.documents.length,
-              meaning: options?.meaning ?? role,
-              name: signerName,
-            })}
+      <Text size={1}>
+        {t('reviews.confirm', {
+          count: request.documents.length,
+          meaning: options?.meaning ?? role,
+          name: signerName,
+        })}
+      </Text>
+      {isWorking && (
+        <Text as="output" size={1}>
+          {t('reviews.progress', {done: state.done, of: request.documents.length})}
+        </Text>
+      )}
+      {state.status === 'refused' && (
+        <Stack as="output" gap={3}>
+          <Text size={1} weight="medium">
+            {t('reviews.refused', {count: state.refused.length})}
           </Text>
-          {isWorking && (
-            <Text as="output" size={1}>
-              {t('reviews.progress', {done: state.done, of: request.documents.length})}
+          {state.refused.map(({subject, reason}) => (
+            <Text key={subject} size={1}>
+              {subject}: {t(`sign.refused.${reason}`)}
             </Text>
-          )}
-          {state.status === 'refused' && (
-            <Stack as="output" gap={3}>
-              <Text size={1} weight="medium">
-                {t('reviews.refused', {count: state.refused.length})}
-              </Text>
-              {state.refused.map(({subject, reason}) => (
-                <Text key={subject} size={1}>
-                  {subject}: {t(`sign.refused.${reason}`)}
-                </Text>
-              ))}
-            </Stack>
-          )}
-          <Flex gap={2} justify="flex-end">
-            <Button
-              disabled={isWorking}
-              mode="bleed"
-              onClick={onClose}
-              text={t(state.status === 'refused' ? 'reviews.close' : 'sign.confirm.cancel')}
-            />
-            {state.status !== 'refused' && (
-              <Button loading={isWorking} onClick={sign} text={t('sign.confirm.approve.button')} />
-            )}
-          </Flex>
+          ))}
         </Stack>
-      </Box>
-    </Dialog>
+      )}
+    </ConfirmDialog>
   )
 }

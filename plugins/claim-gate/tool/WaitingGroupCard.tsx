@@ -1,6 +1,7 @@
-import {Button, Card, Checkbox, Flex, Stack, Text, TextArea} from '@sanity/ui'
-import {useId, useState, type ReactElement} from 'react'
+import {Button, Card, Checkbox, Flex, Stack, Text} from '@sanity/ui'
+import {useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {TextField} from '../dialogs/TextField.tsx'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {useSnapshot} from '../explain/useSnapshot.ts'
 import {contentOf} from '../fingerprint/contentOf.ts'
@@ -34,7 +35,6 @@ export function WaitingGroupCard({
   onAsk,
 }: WaitingGroupCardProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
-  const commentId = useId()
   const {after} = group
   const title = useDocumentTitle(group.source, after?._type)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
@@ -86,18 +86,7 @@ export function WaitingGroupCard({
             </Flex>
           ))}
         </Stack>
-        <Stack gap={3}>
-          <Text as="label" htmlFor={commentId} size={1} weight="medium">
-            {t('sign.comment')}
-          </Text>
-          <TextArea
-            fontSize={1}
-            id={commentId}
-            onChange={(event) => setComment(event.currentTarget.value)}
-            rows={2}
-            value={comment}
-          />
-        </Stack>
+        <TextField label={t('sign.comment')} onChange={setComment} rows={2} value={comment} />
         <Flex>
           <Button
             disabled={chosen.length === 0 || !isShown}

@@ -4,6 +4,7 @@ import type {Gate} from '../gate.ts'
 import {isGated, type GateDocument} from '../model/gateModel.ts'
 import {isRecord} from '../model/record.ts'
 import {judge} from '../verdict/judge.ts'
+import {fetchReleaseMembers} from '../world/fetchReleaseMembers.ts'
 import {loadWorld} from '../world/loadWorld.ts'
 
 type Validation = NonNullable<DocumentDefinition['validation']>
@@ -38,11 +39,7 @@ async function judgeVersion(
   if (!isVersion(value)) return true
   const client = context.getClient({apiVersion: API_VERSION})
   const release = value._id.split('.')[1] ?? ''
-  const members = await client.fetch<GateDocument[]>(
-    '*[_id in path("versions." + $release + ".**")][_type in $types]',
-    {release, types: Object.keys(gate.model.types)},
-    {perspective: 'raw', useCdn: false},
-  )
+  const members = await fetchReleaseMembers(client, gate.model, release)
   const world = await loadWorld(client, gate.model, {overlay: members, basis: release})
   const {state} = judge(gate.model, value, world)
   return state === 'aligned'

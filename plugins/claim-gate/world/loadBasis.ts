@@ -5,6 +5,7 @@ import {publishedIdOf} from '../model/documentIds.ts'
 import {candidateOf, loadCopies, type Copies} from './loadCopies.ts'
 import {fetchCheckpoint} from './loadCheckpoint.ts'
 import {fetchNaming} from './fetchCheckpoints.ts'
+import {fetchReleaseMembers} from './fetchReleaseMembers.ts'
 
 /** The world in which something is read and signed: what is published, overlaid by these documents. */
 export interface Basis {
@@ -25,11 +26,7 @@ export async function loadBasis(
 ): Promise<Basis | undefined> {
   if (id === PUBLISHED.id) return PUBLISHED
   if (!id.startsWith(CHECKPOINT_PREFIX)) {
-    const overlay = await client.fetch<GateDocument[]>(
-      '*[_id in path("versions." + $release + ".**")][_type in $types]',
-      {release: id, types: Object.keys(model.types)},
-      {perspective: 'raw', useCdn: false},
-    )
+    const overlay = await fetchReleaseMembers(client, model, id)
     const copies = await loadCopies(
       client,
       overlay.map(({_id}) => _id),
