@@ -46,6 +46,20 @@ describe('what dependants may rest on besides the present content', () => {
     ).toEqual([{fingerprint: 'a'}, {fingerprint: 'b'}])
   })
 
+  test('each of three roles, in what it carried itself', () => {
+    const compared = statement('c', 'x', [], {kind: 'comparative'})
+    const {fingerprint} = contentOf(trialModel, compared)
+    const by = (role: string, ...carried: string[]) =>
+      review(
+        role,
+        carried.map((each) => ({fingerprint: each})),
+        {fingerprint},
+      )
+    const carries = [by('marketing', 'a', 'b', 'c'), by('medical', 'a', 'b'), by('legal', 'a', 'c')]
+    expect(acceptsOf(trialModel, compared, carries)).toEqual([{fingerprint}, {fingerprint: 'a'}])
+    expect(acceptsOf(trialModel, compared, carries.slice(0, 2))).toEqual([{fingerprint}])
+  })
+
   test('nothing that was approved without being carried, or carried to other content', () => {
     const marketing = review('marketing', [{fingerprint: 'a'}])
     expect(

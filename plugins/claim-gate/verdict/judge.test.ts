@@ -368,6 +368,10 @@ describe('waiting', () => {
     expect(world.judge('p').reasons).toEqual([
       {kind: 'memberNotAligned', path: ['p', 'c'], state: 'waiting'},
     ])
+    world.sign('e', ['medical'], {decision: 'withdrawn'})
+    expect(world.judge('c').reasons).toEqual([
+      {kind: 'memberNotAligned', path: ['c', 'e'], state: 'withdrawn'},
+    ])
     world.put(study('e', '2'))
     expect(world.judge('c').state).toBe('stale')
   })

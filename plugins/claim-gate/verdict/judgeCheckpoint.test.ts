@@ -223,6 +223,26 @@ describe('another open checkpoint', () => {
     )
   })
 
+  test('is found at the far end of the way to what moved', () => {
+    const world = signedHouse().draft(page('p', 'Faster', ['c']))
+    world.checkpoints.push(other({members: ['e']}))
+    const of = checkpoint({members: ['p']})
+    world.signWithin(of, 'p', BOTH).put(study('e', '40 s')).sign('e', ['medical'])
+    expect(judged(world, of).blockers).toEqual([
+      {kind: 'notAligned', id: 'p', state: 'stale'},
+      otherCheckpoint('p'),
+    ])
+  })
+
+  test('that holds a dependant itself is none of its business', () => {
+    const world = signedHouse().draft(statement('c', 'Set up in 49 s', ['e']))
+    world.checkpoints.push(other({members: ['p']}))
+    world.signWithin(checkpoint(), 'c', BOTH)
+    expect(judged(world, checkpoint()).blockers).toEqual([
+      {kind: 'dependantNotAligned', id: 'p', state: 'stale'},
+    ])
+  })
+
   test('that holds what a member or a dependant waits for is named', () => {
     const world = signedHouse()
       .draft(page('p', 'Faster', ['c']))
@@ -306,7 +326,9 @@ describe('a launch', () => {
 
   test('needs a launch, and an agreement to it', () => {
     const {group: _group, ...without} = of
-    expect(judged(launched(), without).blockers).toContainEqual({kind: 'noGroup'})
+    expect(judged(launched(), without).blockers.filter(({kind}) => kind !== 'notAligned')).toEqual([
+      {kind: 'noGroup'},
+    ])
     const none = launched()
     none.agreements.clear()
     expect(judged(none, of).blockers).toEqual([{kind: 'noAgreement'}])

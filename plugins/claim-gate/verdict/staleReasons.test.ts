@@ -116,6 +116,53 @@ describe('why what a document rests on does not hold', () => {
     ])
   })
 
+  test('two things behind one changed member are told apart, and what came in behind it is not told', () => {
+    const world = signedHouse()
+      .put(
+        study('f', '1'),
+        study('g', '1'),
+        statement('c', 'Set up in 51 s', ['e', 'f']),
+        page('p', 'Fast', ['c']),
+      )
+      .sign('f', ['medical'])
+      .sign('g', ['medical'])
+      .sign('c', BOTH)
+      .sign('p', BOTH)
+      .sign('l', ['marketing'])
+      .put(study('e', '49 s'), study('f', '2'))
+      .sign('e', ['medical'])
+      .sign('f', ['medical'])
+      .sign('c', BOTH)
+    expect(world.judge('l').reasons).toMatchObject([
+      {kind: 'memberChanged', path: ['l', 'p', 'c', 'e']},
+      {kind: 'memberChanged', path: ['l', 'p', 'c', 'f']},
+    ])
+    world.put(statement('c', 'Set up in 51 s', ['e', 'f', 'g'])).sign('c', BOTH)
+    expect(world.judge('l').reasons).toMatchObject([
+      {kind: 'memberChanged', path: ['l', 'p', 'c']},
+      {kind: 'memberChanged', path: ['l', 'p', 'c', 'e']},
+      {kind: 'memberChanged', path: ['l', 'p', 'c', 'f']},
+    ])
+  })
+
+  test('a member of which one role has approved something else by now is in review, not changed', () => {
+    const world = signedHouse()
+      .put(page('p', 'Fast', ['c'], {until: '2027-01-31'}))
+      .sign('p', ['medical'])
+    expect(world.judge('l').reasons).toMatchObject([
+      {kind: 'memberChanged', path: ['l', 'p']},
+      {kind: 'memberNotAligned', path: ['l', 'p'], state: 'inReview'},
+    ])
+  })
+
+  test('what is missing behind a member in review is told instead of who is to sign it', () => {
+    const world = new TrialWorld()
+      .put(statement('c', 'x', ['gone']), page('p', 'y', ['c']))
+      .sign('c', ['medical'])
+      .sign('p', BOTH)
+    expect(world.judge('p').reasons).toEqual([{kind: 'memberMissing', path: ['p', 'c', 'gone']}])
+  })
+
   test('what is missing is told once, and is said in the verdict', () => {
     const {reasons, missing, state} = signedHouse().remove('e').judge('l')
     expect({reasons, missing, state}).toEqual({
