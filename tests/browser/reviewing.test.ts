@@ -6,6 +6,10 @@ import {dialogButton, peopleOf, SEAL_REFUSED, stateOf, WAIT, type People} from '
 const CLAIM = 'claim-009'
 const SLIDE = 'slide-09'
 
+/** What Chromium tells of the answer that a test puts in the lake's place. */
+const ASKED_IN_VAIN =
+  'console: Failed to load resource: the server responded with a status of 400 (Bad Request)'
+
 let house: OpenHouse
 let people: People
 
@@ -102,8 +106,24 @@ describe('recall', () => {
     await page.getByText('The study was withdrawn').first().waitFor(WAIT)
   })
 
+  test('what waits is asked for again where it could not be read who somebody is', async () => {
+    const refused = {status: 400, json: {error: {description: 'No answer today'}}}
+    const page = await people.pageAt('regulatory', '/reviews')
+    await page.getByTestId('tool-page').waitFor(WAIT)
+    const asksWho = (url: URL): boolean => url.search.includes('accountId')
+    await page.route(asksWho, (route) => route.fulfill(refused))
+    await people.pageAt('regulatory', '/checkpoints')
+    await people.pageAt('regulatory', '/reviews')
+    await page.getByRole('alert').getByText('No answer today').waitFor(WAIT)
+    await page.unroute(asksWho)
+    await page.getByRole('button', {name: 'Try again'}).click(WAIT)
+    await page.getByRole('alert').waitFor({state: 'detached', ...WAIT})
+    await page.getByText('CLM-004').first().waitFor(WAIT)
+  })
+
   test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {
-    expect(house.complaints().filter((each) => each !== SEAL_REFUSED)).toEqual([])
-    expect(house.complaints().length).toBeLessThanOrEqual(1)
+    const expected = [SEAL_REFUSED, ASKED_IN_VAIN]
+    expect(house.complaints().filter((each) => !expected.includes(each))).toEqual([])
+    expect(house.complaints().filter((each) => each === SEAL_REFUSED).length).toBeLessThanOrEqual(1)
   })
 })

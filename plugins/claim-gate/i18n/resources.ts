@@ -234,7 +234,7 @@ const resources = {
   'reviews.loading': 'Reading what waits for you…',
   'reviews.none': 'Nothing waits for you.',
   'reviews.error': 'What waits for you cannot be read',
-  'reviews.signer-unknown': 'Who you are to the gate cannot be read at this moment.',
+  'sign.signer-unknown': 'Who you are to the gate cannot be read at this moment.',
   'reviews.group_one': 'Changed since {{count}} document was approved that rests on it:',
   'reviews.group_other': 'Changed since {{count}} documents were approved that rest on it:',
   'reviews.include': 'Approve this one too',

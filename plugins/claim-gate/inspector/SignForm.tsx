@@ -1,6 +1,7 @@
 import {Button, Flex, Stack, Text} from '@sanity/ui'
 import {useMemo, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {carryOffer, type CarryOffer} from '../reviewing/carryOffer.ts'
@@ -10,6 +11,7 @@ import {createJudging} from '../verdict/createJudging.ts'
 import type {Verdict} from '../verdict/verdict.ts'
 import {overlay, type World} from '../verdict/worldState.ts'
 import {OpenSignForm} from './OpenSignForm.tsx'
+import {Unreadable} from './Unreadable.tsx'
 import {useSigner} from './useSigner.ts'
 
 interface SignFormProps {
@@ -27,7 +29,15 @@ export function SignForm(props: SignFormProps): ReactElement | null {
   const state = useSigner(model)
   const signer = state.status === 'ready' ? state.signer : undefined
   const offer = useCarryOffer(props, signer)
-  if (state.status !== 'ready') return null
+  if (state.status === 'loading') return null
+  if (state.status === 'error')
+    return (
+      <Unreadable
+        retry={state.retry}
+        text={messageOf(state.error)}
+        title={t('sign.signer-unknown')}
+      />
+    )
   const possibility = signPossibility(verdict, signer, offer?.roles)
   return (
     <Stack gap={3} as="section" aria-label={t('sign.title')}>

@@ -21,7 +21,13 @@ export function ReviewsTool({model}: {model: GateModel}): ReactElement {
   return (
     <ToolPage text={t('reviews.text')} title={t('reviews.title')}>
       {state.status === 'loading' && <Reading text={t('reviews.loading')} />}
-      {state.status === 'error' && <Text size={1}>{t('reviews.signer-unknown')}</Text>}
+      {state.status === 'error' && (
+        <Unreadable
+          retry={state.retry}
+          text={messageOf(state.error)}
+          title={t('sign.signer-unknown')}
+        />
+      )}
       {state.status === 'ready' &&
         (state.signer && state.signer.roles.length > 0 ? (
           <Waiting model={model} signer={state.signer} />

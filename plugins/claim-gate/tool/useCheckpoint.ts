@@ -9,7 +9,7 @@ import {agreementMissing} from '../verdict/agreementMissing.ts'
 import {judgeCheckpoint, type CheckpointVerdict} from '../verdict/judgeCheckpoint.ts'
 import {fetchCheckpoint, loadCheckpoint} from '../world/loadCheckpoint.ts'
 import {observeTouches} from '../world/observeTouches.ts'
-import {useReread, type Reread} from './useReread.ts'
+import {useReread, type Reread} from '../explain/useReread.ts'
 
 /** What has to be agreed before a launch goes out. */
 export interface AgreementState {

@@ -8,7 +8,7 @@ import {judgeCheckpoint, type CheckpointVerdict} from '../verdict/judgeCheckpoin
 import {fetchClosed, fetchOpen} from '../world/fetchCheckpoints.ts'
 import {loadCheckpoint} from '../world/loadCheckpoint.ts'
 import {observeTouches} from '../world/observeTouches.ts'
-import {useReread, type Reread} from './useReread.ts'
+import {useReread, type Reread} from '../explain/useReread.ts'
 
 interface Checkpoints {
   open: readonly {checkpoint: Checkpoint; verdict: CheckpointVerdict}[]

@@ -2,7 +2,7 @@ import {useCallback} from 'react'
 import {useClient} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {observeChanges} from '../world/observeTouches.ts'
-import {useReread, type Reread} from './useReread.ts'
+import {useReread, type Reread} from '../explain/useReread.ts'
 
 /** Content that was found published past the gate. */
 export interface Incident {

@@ -6,7 +6,7 @@ import type {Signer} from '../reviewing/signerOf.ts'
 import {waitingFor, type WaitingWork} from '../reviewing/waitingFor.ts'
 import {loadAll, type WholeWorld} from '../world/loadAll.ts'
 import {observeTouches} from '../world/observeTouches.ts'
-import {useReread, type Reread} from './useReread.ts'
+import {useReread, type Reread} from '../explain/useReread.ts'
 
 interface Waiting {
   work: WaitingWork
