@@ -1,6 +1,7 @@
 import {instantOf} from './instant.ts'
 import type {Judging} from './judging.ts'
 import {ownDates} from './ownDates.ts'
+import {onceEach} from './onceEach.ts'
 import {isApproval} from './reviewOrder.ts'
 import type {Standing} from './standing.ts'
 import {hasApproved} from './standingOf.ts'
@@ -8,16 +9,15 @@ import type {Reason, State} from './verdict.ts'
 import {waiting} from './waiting.ts'
 
 /** The first of a document's own conditions that fails, in the order of the states; a new one of its kind goes here. */
-export function ownReason(judging: Judging, standing: Standing): Reason | undefined {
-  return (
+export const ownReason = onceEach(
+  (judging, standing): Reason | undefined =>
     withdrawn(standing) ??
     changesRequested(standing) ??
     unapproved(standing) ??
     outOfDate(judging, standing) ??
     rolesMissing(standing) ??
-    waiting(judging, standing)
-  )
-}
+    waiting(judging, standing),
+)
 
 const missingRoles = ({roles}: Standing): string[] =>
   roles.filter((role) => !hasApproved(role)).map(({role}) => role)
