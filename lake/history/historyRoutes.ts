@@ -6,7 +6,7 @@ import {asLines} from './asLines.ts'
 import {documentEvents} from './documentEvents.ts'
 import type {DocumentEvent} from './eventOf.ts'
 import {count, instant, selectTransactions} from './selectTransactions.ts'
-import {transactionLine} from './transactionLine.ts'
+import {headLine, isHeadOnly, transactionLine} from './transactionLine.ts'
 
 /** One page of events, unless asked for fewer. */
 const MOST_EVENTS = 1000
@@ -27,9 +27,11 @@ export function historyRoutes(context: LakeContext): Hono<LakeEnv> {
       mutations: !flag('excludeContent') && !flag('excludeMutations'),
       mendoza: c.req.query('effectFormat') === 'mendoza',
     }
-    const lines = asLines(selectTransactions(c, storage, ids), (transaction) =>
-      transactionLine(transaction, ids, options),
-    )
+    const lines = isHeadOnly(options)
+      ? asLines(selectTransactions(c, storage, storage.touchesOf(ids)), headLine)
+      : asLines(selectTransactions(c, storage, storage.transactionsOf(ids)), (transaction) =>
+          transactionLine(transaction, ids, options),
+        )
     return c.body(lines, 200, {'content-type': 'application/x-ndjson'})
   })
   routes.get('/:dataset/events/documents/:id', (c) => {

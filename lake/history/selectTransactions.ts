@@ -9,11 +9,9 @@ const MOST_TRANSACTIONS = 10_000
  * The part of the log that was asked for; both ends of a range are in it, and either may be a transaction that touched
  * none of the documents, as the publishing of a document did not touch the draft that came after it.
  */
-export function selectTransactions(
-  c: Context,
-  storage: Storage,
-  ids: readonly string[],
-): Transaction[] {
+export function selectTransactions<
+  T extends Pick<Transaction, 'sequence' | 'timestamp' | 'author'>,
+>(c: Context, storage: Storage, all: readonly T[]): T[] {
   const {fromTransaction, toTransaction, authors, reverse} = c.req.query()
   const limit = count(c, 'limit') ?? MOST_TRANSACTIONS
   const [from, until] = [instant(c, 'fromTime'), instant(c, 'toTime')]
@@ -23,8 +21,7 @@ export function selectTransactions(
     : Number.POSITIVE_INFINITY
   if (first === undefined || last === undefined) return []
   const names = authors?.split(',')
-  const range = storage
-    .transactionsOf(ids)
+  const range = all
     .filter(({sequence}) => sequence >= first && sequence <= last)
     .filter(({timestamp}) => from === undefined || Date.parse(timestamp) >= from)
     .filter(({timestamp}) => until === undefined || Date.parse(timestamp) <= until)

@@ -1,12 +1,21 @@
 import {isRecord} from '../json.ts'
 import {effectsOf} from '../listen/mutationEvents.ts'
-import type {DocumentChange, Transaction} from '../storage/storage.ts'
+import type {DocumentChange, Touch, Transaction} from '../storage/storage.ts'
 
 export interface LineOptions {
   /** Leaves the other documents that a transaction touched unnamed. */
   onlyIdentified: boolean
   mutations: boolean
   mendoza: boolean
+}
+
+/** Whether a line says nothing that is not known of how the documents were touched. */
+export const isHeadOnly = ({onlyIdentified, mutations, mendoza}: LineOptions): boolean =>
+  onlyIdentified && !mutations && !mendoza
+
+/** The same line, where no content is in it: none is read for it. */
+export function headLine({id, timestamp, author, documents}: Touch): object {
+  return {id, timestamp, author, documentIDs: documents.map((document) => document.id)}
 }
 
 /** One transaction as one line of the log of some documents. */

@@ -84,11 +84,18 @@ test('the slide is asked for on the change before it is live, once for each role
   expect(await people.reviewCount()).toBe(before + 3)
 })
 
-test('the slide can be read as it will be with the change, and as it is out', async () => {
-  const page = await people.visit('medical', 'deckSlide', slide)
-  expect(await stateOf(page)).toBe('aligned')
-  await page.getByLabel('Read and sign it').selectOption({index: 1})
-  await page.getByText('A draft of it does not go out with the checkpoint.').waitFor(WAIT)
+test('the page of the change leads to the slide as it will be with it, which can be read as it is out as well', async () => {
+  const page = await pageOf('medical')
+  await page.getByTestId('dependants').getByRole('link').first().click(WAIT)
+  const picker = page.getByLabel('Read and sign it')
+  await expect
+    .poll(async () => (await picker.count()) > 0 && picker.inputValue(), WAIT)
+    .toBe((await checkpoints())[0]?._id)
+  const leftOut = page.getByText('A draft of it does not go out with the checkpoint.')
+  await leftOut.waitFor(WAIT)
+  await expect.poll(() => stateOf(page), WAIT).toBe('aligned')
+  await picker.selectOption({index: 0})
+  await leftOut.waitFor({state: 'detached', ...WAIT})
   await expect.poll(() => stateOf(page), WAIT).toBe('aligned')
 })
 

@@ -118,7 +118,8 @@ describe('recall', () => {
     await page.unroute(asksWho)
     await page.getByRole('button', {name: 'Try again'}).click(WAIT)
     await page.getByRole('alert').waitFor({state: 'detached', ...WAIT})
-    await page.getByText('CLM-004').first().waitFor(WAIT)
+    const waits = page.getByTestId('tool-page').getByRole('link')
+    await expect.poll(() => waits.first().textContent(), WAIT).toContain('CLM-004')
   })
 
   test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

@@ -44,6 +44,24 @@ test('of a long history no more contents are read than are asked for', async () 
   expect(gone).toBe('{"documents":[]}')
   const [events, nothing] = await ask('events/documents/doc')
   expect(events).toContain('createLiveDocument')
-  expect({one, another, none, nothing}).toEqual({one: 1, another: 1, none: 0, nothing: 0})
+  const heads = 'excludeContent=true&includeIdentifiedDocumentsOnly=true'
+  const [log, noneOfIt] = await ask(`transactions/doc,other?${heads}`)
+  expect({one, another, none, nothing, noneOfIt}).toEqual({
+    one: 1,
+    another: 1,
+    none: 0,
+    nothing: 0,
+    noneOfIt: 0,
+  })
+  const [whole] = await ask(`transactions/doc,other?${heads}&effectFormat=mendoza`)
+  const linesOf = (body: string): Record<string, unknown>[] =>
+    body
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+  expect(linesOf(log)).toHaveLength(11)
+  expect(linesOf(log)).toEqual(linesOf(whole).map(({effects: _effects, ...head}) => head))
+  const [newest] = await ask(`transactions/doc?${heads}&reverse=true&limit=1`)
+  expect(linesOf(newest)).toEqual([linesOf(log).at(-1)])
   await lake.close()
 })

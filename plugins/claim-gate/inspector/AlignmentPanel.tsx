@@ -1,5 +1,5 @@
 import {Box, Flex, Spinner, Stack, Text} from '@sanity/ui'
-import {useState, type ReactElement, type ReactNode} from 'react'
+import type {ReactElement, ReactNode} from 'react'
 import {useTranslation, type DocumentInspectorProps} from 'sanity'
 import {useCandidate} from '../explain/toGateDocument.ts'
 import {messageOf} from '../explain/messageOf.ts'
@@ -18,6 +18,7 @@ import {Together} from './Together.tsx'
 import {SuggestedWords} from './SuggestedWords.tsx'
 import {Unreadable} from './Unreadable.tsx'
 import {useLastVerdict} from './useLastVerdict.ts'
+import {useBasis} from './useOpenAlignment.ts'
 import {WhereUsed} from './WhereUsed.tsx'
 
 interface AlignmentPanelProps extends DocumentInspectorProps {
@@ -58,7 +59,7 @@ interface PanelBodyProps {
 function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const candidate = useCandidate(id, type)
-  const [basis, setBasis] = useState<string>()
+  const [basis, setBasis] = useBasis()
   const state = useLastVerdict(id, useVerdict(model, id, candidate, basis))
   if (!candidate)
     return (

@@ -11,3 +11,10 @@ export function useOpenAlignment(): () => void {
     [params, setParams],
   )
 }
+
+/** The basis on which the document of this pane is read, as its address says it; its own where it says none. */
+export function useBasis(): [string | undefined, (basis: string) => void] {
+  const {params, setParams} = usePaneRouter()
+  const choose = useCallback((basis: string) => setParams({...params, basis}), [params, setParams])
+  return [params?.basis, choose]
+}

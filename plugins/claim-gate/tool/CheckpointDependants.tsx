@@ -45,7 +45,12 @@ export function CheckpointDependants(props: CheckpointDependantsProps): ReactEle
             <li key={dependant.id}>
               <Stack gap={3}>
                 <Flex align="center" gap={3} justify="space-between">
-                  <DocumentRow id={dependant.id} model={model} type={dependant.document._type} />
+                  <DocumentRow
+                    basis={checkpoint._id}
+                    id={dependant.id}
+                    model={model}
+                    type={dependant.document._type}
+                  />
                   <StateNote state={dependant.verdict.state} />
                   {maySetAside && !dependant.setAside && dependant.verdict.state !== 'aligned' && (
                     <Button

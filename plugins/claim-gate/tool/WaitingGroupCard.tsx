@@ -82,7 +82,7 @@ export function WaitingGroupCard({
                 checked={!left.has(id)}
                 onChange={() => toggle(id)}
               />
-              <DocumentRow id={id} model={model} type={document._type} />
+              <DocumentRow basis={group.basis} id={id} model={model} type={document._type} />
             </Flex>
           ))}
         </Stack>
