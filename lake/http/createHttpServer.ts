@@ -36,6 +36,7 @@ export function createHttpServer(
       maxHeaderSize: HEADER_BYTES,
       headersTimeout: limits.headersMs,
       requestTimeout: limits.requestMs,
+      keepAliveTimeout: limits.keptMs,
       connectionsCheckingInterval: Math.min(limits.headersMs, 1000),
       // The lake says itself what is missing.
       requireHostHeader: false,

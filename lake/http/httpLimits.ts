@@ -6,6 +6,8 @@ export interface HttpLimits {
   requestMs: number
   /** For a connection on which nothing moves, such as one whose other end does not read. */
   stillMs: number
+  /** For a connection on which no request is under way: who was busy for a while finds it still there. */
+  keptMs: number
   connections: number
 }
 
@@ -13,6 +15,7 @@ export const HTTP_LIMITS: HttpLimits = {
   headersMs: 10_000,
   requestMs: 60_000,
   stillMs: 120_000,
+  keptMs: 65_000,
   connections: 2000,
 }
 

@@ -99,6 +99,18 @@ test('the page of the change leads to the slide as it will be with it, which can
   await expect.poll(() => stateOf(page), WAIT).toBe('aligned')
 })
 
+test('a member whose form has errors keeps the checkpoint from going out, and is named', async () => {
+  // Nobody reviews notes: only their form can refuse them.
+  await people.edit(CLAIM, {internalNotes: 3})
+  const page = await pageOf('author')
+  await page.getByRole('button', {name: /^Publish/u}).click(WAIT)
+  await dialogButton(page, 'Publish').click(WAIT)
+  await page.getByText(/^The form of “.+” has errors/u).waitFor(WAIT)
+  await page.getByRole('dialog').waitFor({state: 'detached', ...WAIT})
+  expect((await checkpoints())[0]).not.toHaveProperty('outcome')
+  await people.edit(CLAIM, {internalNotes: 'Three'})
+})
+
 test('publishing a member publishes the checkpoint: claim and slide are in force on the new wording at once', async () => {
   const page = await people.visit('author', 'claim', CLAIM)
   await page.getByRole('button', {name: 'Publish checkpoint (1)'}).click(WAIT)
