@@ -31,9 +31,18 @@ export {handleEventRule, readHandledEvent} from './sealer/handleEventRule.ts'
 export {startSealer, type Sealer} from './sealer/startSealer.ts'
 export {planSeals} from './sealer/planSeals.ts'
 export {signerOf, type Signer} from './reviewing/signerOf.ts'
-export {readReview, sealId, snapshotId} from './model/gateDocuments.ts'
+export {
+  readReview,
+  readSeal,
+  sealId,
+  snapshotId,
+  type Review,
+  type Seal,
+} from './model/gateDocuments.ts'
+export {isApproval} from './verdict/reviewOrder.ts'
+export {sealCode} from './verdict/sealCode.ts'
 export {isLetThrough} from './sealer/buildIncident.ts'
-export {readCheckpoint, type Checkpoint} from './model/checkpoint.ts'
+export {isOpen, readCheckpoint, type Checkpoint} from './model/checkpoint.ts'
 export {judgeCheckpoint, type Blocker, type CheckpointVerdict} from './verdict/judgeCheckpoint.ts'
 export {fetchOpen} from './world/fetchCheckpoints.ts'
 export {fetchCheckpoint, loadCheckpoint} from './world/loadCheckpoint.ts'

@@ -1,43 +1,70 @@
 import type {SanityClient} from '@sanity/client'
 import {
   fetchOpen,
-  gatedType,
   readCheckpoint,
-  sealId,
   type Checkpoint,
   type GateDocument,
   type GateModel,
 } from '../../plugins/claim-gate/node.ts'
+import {faultsOfPassed} from './checkPassed.ts'
 import {inParts, pagesOf} from './pages.ts'
-import {readLogs, type LogLine} from './readLogs.ts'
+import {isWhole, readLogs, type LogLine} from './readLogs.ts'
 import type {Finding} from './report.ts'
 
-/** As many ids as are asked for at once. */
-const PART = 500
-
 /**
- * A document belongs to one open checkpoint at most, what was done to one was done by whom it says, and what is said to
- * have passed has been out.
+ * A document belongs to one open checkpoint at most; what was done to one was done by whom it says, and what it holds
+ * follows from that; and what is said to have passed went out with it.
  */
 export async function checkCheckpoints(client: SanityClient, model: GateModel): Promise<Finding[]> {
   const findings = await inTwo(client)
   for await (const page of pagesOf(client, 'checkpoint')) {
+    // What is laid ready for a publication under way is a draft.
+    const stored = page.filter(({_id}) => !/^(?:drafts|versions)\./u.test(_id))
     const logs = await readLogs(
       client,
-      page.map(({_id}) => _id),
+      stored.map(({_id}) => _id),
     )
-    const read = page.map((document) => ({document, checkpoint: readCheckpoint(document)}))
-    const passed = read.flatMap(({checkpoint}) =>
-      checkpoint?.outcome === 'passed' ? [checkpoint] : [],
-    )
-    const found = read.flatMap(({document, checkpoint}) =>
-      checkpoint
-        ? byOthers(document, checkpoint, logs.get(document._id) ?? [])
-        : [about(document._id, 'cannot be read, and holds nothing')],
-    )
-    findings.push(...found, ...(await notPassed(client, model, passed)))
+    const known = stored.map((document): Known => {
+      const {_id} = document
+      const log = logs.get(_id) ?? []
+      return {id: _id, checkpoint: readCheckpoint(document), log, isWhole: isWhole(document, log)}
+    })
+    findings.push(...(await faultsOf(client, model, known)))
   }
   return findings
+}
+
+interface Known {
+  id: string
+  checkpoint: Checkpoint | undefined
+  log: readonly LogLine[]
+  /** A hosted project keeps its log for some days only: what is no longer in it can be neither confirmed nor denied. */
+  isWhole: boolean
+}
+
+async function faultsOf(
+  client: SanityClient,
+  model: GateModel,
+  known: readonly Known[],
+): Promise<Finding[]> {
+  const whole = known.filter((each) => each.isWhole)
+  const passed = await faultsOfPassed(
+    client,
+    model,
+    whole.flatMap(({checkpoint, log}) =>
+      checkpoint?.outcome === 'passed' ? [{checkpoint, log}] : [],
+    ),
+  )
+  const joined = await joinedIn(client, known)
+  return known.flatMap(({id, checkpoint, log, isWhole: isKnown}) => {
+    if (!checkpoint) return [about(id, 'cannot be read, and holds nothing')]
+    const fault = passed.get(id)
+    return [
+      ...(isKnown ? byOthers(checkpoint, log) : []),
+      ...unsaid(checkpoint, joined),
+      ...(fault === undefined ? [] : [about(id, fault)]),
+    ]
+  })
 }
 
 const about = (id: string, message: string): Finding => ({about: 'checkpoint', id, message})
@@ -53,16 +80,8 @@ async function inTwo(client: SanityClient): Promise<Finding[]> {
   })
 }
 
-/** Each event names an account; the log knows who wrote, as far as it reaches back. */
-function byOthers(
-  {_id, _createdAt}: GateDocument,
-  {events}: Checkpoint,
-  log: readonly LogLine[],
-): Finding[] {
-  const created = Date.parse(_createdAt ?? '')
-  const isWhole = log.some(({timestamp}) => Date.parse(timestamp) === created)
-  // A hosted project keeps its log for some days only: what is no longer in it can be neither confirmed nor denied.
-  if (!isWhole) return []
+/** Each event names an account; the log knows who wrote. */
+function byOthers({_id, events}: Checkpoint, log: readonly LogLine[]): Finding[] {
   const writers = new Set(log.map(({author}) => author))
   return events
     .filter(({account}) => !writers.has(account))
@@ -74,45 +93,43 @@ function byOthers(
     )
 }
 
-/** What passed let its members out, so each was out, and a launch had both sides. */
-async function notPassed(
-  client: SanityClient,
-  model: GateModel,
-  passed: readonly Checkpoint[],
-): Promise<Finding[]> {
-  const members = [...new Set(passed.flatMap((checkpoint) => checkpoint.members))]
-  const types = await typesOf(client, members)
-  return passed.flatMap((checkpoint) => {
-    const {_id, kind} = checkpoint
-    const never = checkpoint.members.filter((id) => !types.has(id) && !types.has(sealId(id)))
-    if (never.length > 0)
-      return never.map((id) =>
-        about(
-          _id,
-          `is said to have passed, and ${id} has never been out: whoever wrote that lets it out without the others`,
-        ),
-      )
-    // Of what was deleted since, nobody knows what it was.
-    if (kind !== 'launch' || !checkpoint.members.every((id) => types.has(id))) return []
-    const sides = checkpoint.members.map((id) => gatedType(model, types.get(id) ?? '')?.side)
-    return (['content', 'training'] as const)
-      .filter((side) => !sides.includes(side))
-      .map((side) =>
-        about(
-          _id,
-          `is said to have passed as a launch, and has nothing for ${side}: whoever wrote that lets the other side out alone`,
-        ),
-      )
-  })
+/** Members come and go, and a checkpoint is given up or merged, by signed events alone. */
+function unsaid(checkpoint: Checkpoint, joined: ReadonlyMap<string, Checkpoint>): Finding[] {
+  const {_id, members, outcome, events} = checkpoint
+  const said = new Set<string>()
+  for (const {kind, doc} of events) {
+    if (doc === undefined) continue
+    if (kind === 'added') said.add(doc)
+    if (kind === 'removed') said.delete(doc)
+    if (kind === 'merged') joined.get(doc)?.members.forEach((member) => said.add(member))
+  }
+  // Closed by it, it kept its own members.
+  const isMerged = outcome === 'merged'
+  const differs = isMerged
+    ? members.some((id) => !said.has(id))
+    : said.size !== members.length || members.some((id) => !said.has(id))
+  const isUnsigned =
+    (isMerged || outcome === 'abandoned') && !events.some(({kind}) => kind === outcome)
+  return [
+    ...(differs ? [about(_id, 'holds other documents than its signed events say')] : []),
+    ...(isUnsigned ? [about(_id, `is ${outcome}, and nobody signed that`)] : []),
+  ]
 }
 
-/** The type of each that is published, seals among them. */
-async function typesOf(
+/** The checkpoints that events of these speak of, by id. */
+async function joinedIn(
   client: SanityClient,
-  members: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const found = await inParts([...members, ...members.map(sealId)], PART, (ids) =>
-    client.fetch<GateDocument[]>('*[_id in $ids]{_id, _type}', {ids}),
+  known: readonly Known[],
+): Promise<ReadonlyMap<string, Checkpoint>> {
+  const ids = known.flatMap(({checkpoint}) =>
+    (checkpoint?.events ?? []).flatMap(({kind, doc}) => (kind === 'merged' && doc ? [doc] : [])),
   )
-  return new Map(found.map(({_id, _type}) => [_id, _type]))
+  const stored = await inParts([...new Set(ids)], PART, (part) =>
+    client.fetch<GateDocument[]>('*[_id in $ids]', {ids: part}),
+  )
+  const read = stored.flatMap((document) => readCheckpoint(document) ?? [])
+  return new Map(read.map((checkpoint) => [checkpoint._id, checkpoint]))
 }
+
+/** As many ids as are asked for at once. */
+const PART = 500

@@ -4,6 +4,7 @@ import {checkCheckpoints} from './checkCheckpoints.ts'
 import {checkDocuments} from './checkDocuments.ts'
 import {checkIncidents, checkSnapshots, checkVisibility} from './checkKept.ts'
 import {checkReviews} from './checkReviews.ts'
+import {checkSeals} from './checkSeals.ts'
 import type {CheckReport} from './report.ts'
 
 export interface CheckOptions {
@@ -23,6 +24,7 @@ export async function checkDataset(
     await checkIncidents(client),
     await checkReviews(client, model),
     await checkSnapshots(client),
+    await checkSeals(client),
     await checkCheckpoints(client, model),
     allowPublic ? [] : await checkVisibility(client),
   ]

@@ -1,9 +1,11 @@
 import type {SanityClient} from '@sanity/client'
-import {readLog} from '../../plugins/claim-gate/node.ts'
+import {readLog, type GateDocument} from '../../plugins/claim-gate/node.ts'
 import {inParts} from './pages.ts'
 
 /** One transaction that touched a document. */
 export interface LogLine {
+  /** Of the transaction. */
+  id: string
   /** Account id. */
   author: string
   timestamp: string
@@ -30,12 +32,21 @@ async function readLines(
   ids: readonly string[],
 ): Promise<(LogLine & {documents: string[]})[]> {
   const entries: unknown[] = await readLog(client, ids, {includeIdentifiedDocumentsOnly: 'true'})
-  return entries
-    .filter(isEntry)
-    .map(({author, timestamp, documentIDs}) => ({author, timestamp, documents: documentIDs}))
+  return entries.filter(isEntry).map(({id, author, timestamp, documentIDs}) => ({
+    id,
+    author,
+    timestamp,
+    documents: documentIDs,
+  }))
+}
+
+/** Whether a log reaches back to the writing of a document; one that was brought in from elsewhere is older. */
+export function isWhole({_createdAt}: GateDocument, log: readonly LogLine[]): boolean {
+  return log.some(({timestamp}) => Date.parse(timestamp) === Date.parse(_createdAt ?? ''))
 }
 
 interface Entry {
+  id: string
   author: string
   timestamp: string
   documentIDs: string[]
@@ -45,6 +56,8 @@ function isEntry(value: unknown): value is Entry {
   return (
     typeof value === 'object' &&
     value !== null &&
+    'id' in value &&
+    typeof value.id === 'string' &&
     'author' in value &&
     typeof value.author === 'string' &&
     'timestamp' in value &&

@@ -11,20 +11,30 @@ interface ConfirmDialogProps {
   tone?: ButtonTone
   /** Something that is asked for was not given yet. */
   disabled?: boolean
-  /** It is being done: it can neither be confirmed again nor left. */
+  /** It is being done, and cannot be confirmed again. */
   pending: boolean
+  /** While it is being done it cannot be left either, as what was not done is told here. */
+  holds?: boolean
   onConfirm: () => void
   onClose: () => void
 }
 
 /** The deliberate step before anything is written. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
-  const {header, children, action, tone = 'default', disabled = false, pending} = props
+  const {
+    header,
+    children,
+    action,
+    tone = 'default',
+    disabled = false,
+    pending,
+    holds = false,
+  } = props
   const {onConfirm, onClose} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
   const id = useId()
   return (
-    <Dialog header={header} id={id} onClose={pending ? undefined : onClose} width={0}>
+    <Dialog header={header} id={id} onClose={pending && holds ? undefined : onClose} width={0}>
       <Box padding={4}>
         <Stack gap={5}>
           {children}

@@ -40,12 +40,15 @@ export function AddToCheckpointDialog(props: AddToCheckpointDialogProps): ReactE
   const document = world.documents.get(id)
   const ownTitle = useDocumentTitle(id, document?._type)
   const [which, setWhich] = useState(NEW)
-  const [typed, setTyped] = useState<Partial<CheckpointDraft>>({})
+  // What is proposed is fixed when it is asked: others go on meanwhile.
+  const [typed, setTyped] = useState<Partial<CheckpointDraft>>({
+    kind: isPublished ? 'change' : 'launch',
+  })
   const groupPath = document && gatedType(model, document._type)?.firstPublish?.groupPath
   const ownGroup = document && groupPath !== undefined ? idAt(document, groupPath) : undefined
   const draft: CheckpointDraft = {
     title: isPublished ? t('together.default-title', {title: shortened(ownTitle)}) : '',
-    kind: isPublished ? 'change' : 'launch',
+    kind: 'change',
     group: ownGroup ?? choices.groups[0],
     dueOn: '',
     ...typed,

@@ -19,6 +19,7 @@ import {SuggestedWords} from './SuggestedWords.tsx'
 import {Unreadable} from './Unreadable.tsx'
 import {useLastVerdict} from './useLastVerdict.ts'
 import {useBasis} from './useOpenAlignment.ts'
+import {useSigner} from './useSigner.ts'
 import {WhereUsed} from './WhereUsed.tsx'
 
 interface AlignmentPanelProps extends DocumentInspectorProps {
@@ -60,6 +61,8 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const candidate = useCandidate(id, type)
   const [basis, setBasis] = useBasis()
+  // Asked once for all: tried again, it comes back everywhere.
+  const who = useSigner(model)
   const state = useLastVerdict(id, useVerdict(model, id, candidate, basis))
   if (!candidate)
     return (
@@ -122,13 +125,20 @@ function PanelBody({model, id, type}: PanelBodyProps): ReactElement {
                 key={`${id} ${state.world.basis} ${state.verdict.fingerprint}`}
                 model={model}
                 verdict={state.verdict}
+                who={who}
                 world={state.world}
               />
               <WhereUsed model={model} id={id} world={state.world} />
             </Stack>
           </Scrolled>
           {state.world.seals.get(id)?.rev !== undefined && (
-            <Recall id={id} key={id} model={model} verdict={state.verdict} />
+            <Recall
+              id={id}
+              key={id}
+              model={model}
+              signer={who.status === 'ready' ? who.signer : undefined}
+              verdict={state.verdict}
+            />
           )}
         </>
       )

@@ -3,25 +3,25 @@ import {useCallback, useState, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
+import type {Signer} from '../reviewing/signerOf.ts'
 import type {Verdict} from '../verdict/verdict.ts'
 import {RecallDialog} from './RecallDialog.tsx'
-import {useSigner} from './useSigner.ts'
 
 interface RecallProps {
   model: GateModel
   /** Published id. */
   id: string
   verdict: Verdict
+  /** Who the person is to the gate; nobody, or not known yet, when absent. */
+  signer: Signer | undefined
 }
 
 /** Lets whoever approves the document take it back, with all that rests on it: at the foot, where nothing moves it. */
-export function Recall({model, id, verdict}: RecallProps): ReactElement | null {
+export function Recall({model, id, verdict, signer}: RecallProps): ReactElement | null {
   const {t} = useTranslation(claimGateLocaleNamespace)
-  const state = useSigner(model)
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
-  if (state.status !== 'ready' || !state.signer) return null
-  const {signer} = state
+  if (!signer) return null
   const roles = verdict.roles.map(({role}) => role).filter((role) => signer.roles.includes(role))
   if (roles.length === 0) return null
   return (

@@ -12,7 +12,7 @@ import type {Verdict} from '../verdict/verdict.ts'
 import {overlay, type World} from '../verdict/worldState.ts'
 import {OpenSignForm} from './OpenSignForm.tsx'
 import {Unreadable} from './Unreadable.tsx'
-import {useSigner} from './useSigner.ts'
+import type {SignerState} from './useSigner.ts'
 
 interface SignFormProps {
   model: GateModel
@@ -20,13 +20,13 @@ interface SignFormProps {
   verdict: Verdict
   world: World
   candidate: GateDocument
+  who: SignerState
 }
 
 /** The person's own review: in which role, with what to say, and which of the two decisions. */
 export function SignForm(props: SignFormProps): ReactElement | null {
-  const {model, id, verdict, candidate} = props
+  const {model, id, verdict, candidate, who: state} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
-  const state = useSigner(model)
   const signer = state.status === 'ready' ? state.signer : undefined
   const offer = useCarryOffer(props, signer)
   if (state.status === 'loading') return null

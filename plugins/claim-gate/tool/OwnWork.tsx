@@ -31,7 +31,7 @@ export function OwnWork({model, documents, open}: OwnWorkProps): ReactElement | 
             return (
               <li key={`${basis} ${id}`}>
                 <Stack gap={2}>
-                  <DocumentRow id={id} model={model} type={document._type} />
+                  <DocumentRow basis={basis} id={id} model={model} type={document._type} />
                   {checkpoint && <InCheckpoint checkpoint={checkpoint} />}
                 </Stack>
               </li>

@@ -71,6 +71,7 @@ export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
           header={t('checkpoint.publish.title')}
           onClose={() => setStep('idle')}
           onConfirm={publish}
+          holds
           pending={step === 'publishing'}
           tone="positive"
         >

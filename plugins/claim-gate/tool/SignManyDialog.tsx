@@ -28,6 +28,7 @@ export function SignManyDialog(props: SignManyDialogProps): ReactElement {
       header={t('sign.confirm.title', {role})}
       onClose={onClose}
       onConfirm={sign}
+      holds
       pending={isWorking}
     >
       <Text size={1}>
