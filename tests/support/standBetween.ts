@@ -9,7 +9,7 @@ export interface Between {
 /** Passes requests on; before each, `before` is told which it is and may have the connection cut. */
 export async function standBetween(
   lake: string,
-  before: (count: number) => Promise<'cut' | 'pass'>,
+  before: (count: number, url: string) => Promise<'cut' | 'pass'>,
 ): Promise<Between> {
   const state = {count: 0}
   const server = createServer((incoming, outgoing) => {
@@ -23,7 +23,7 @@ export async function standBetween(
       sent.on('error', () => outgoing.destroy())
       incoming.pipe(sent)
     }
-    before(state.count).then(
+    before(state.count, incoming.url ?? '/').then(
       (what) => (what === 'cut' ? incoming.socket.destroy() : pass()),
       () => incoming.socket.destroy(),
     )

@@ -8,7 +8,7 @@ export type Reread<T> =
   | {status: 'error'; error: unknown; retry: () => void}
   | {status: 'ready'; value: T}
 
-/** Reads, and reads again whenever it is told that something has moved. Both functions must be stable. */
+/** Reads whenever it is told that it is time to. Both functions must be stable. */
 export function useReread<T>(
   read: () => Promise<T>,
   observe: () => Observable<unknown>,
@@ -22,7 +22,7 @@ export function useReread<T>(
         map((value) => ({value})),
         catchError((error: unknown) => of({error})),
       )
-    const subscription = merge(of(null), again.current, observe())
+    const subscription = merge(observe(), again.current)
       .pipe(rereading(read$))
       .subscribe(setState)
     return () => subscription.unsubscribe()

@@ -1,5 +1,5 @@
 import {useCallback, useMemo} from 'react'
-import {EMPTY, type Observable} from 'rxjs'
+import {of, type Observable} from 'rxjs'
 import {useClient, useCurrentUser} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {useReread, type Reread} from '../explain/useReread.ts'
@@ -11,7 +11,7 @@ export type SignerState =
   | Exclude<Reread<never>, {status: 'ready'}>
   | {status: 'ready'; signer: Signer | undefined}
 
-const NOTHING = (): Observable<unknown> => EMPTY
+const ONCE = (): Observable<unknown> => of(null)
 
 export function useSigner(model: GateModel): SignerState {
   const client = useClient({apiVersion: API_VERSION})
@@ -20,7 +20,7 @@ export function useSigner(model: GateModel): SignerState {
     async () => (account === undefined ? undefined : signerOf(client, model, account)),
     [client, model, account],
   )
-  const state = useReread(read, NOTHING)
+  const state = useReread(read, ONCE)
   return useMemo(
     () => (state.status === 'ready' ? {status: 'ready', signer: state.value} : state),
     [state],
