@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openHouse, type OpenHouse} from './openStudio.ts'
 import {dialogButton, peopleOf, SEAL_REFUSED, stateOf, WAIT, type People} from './people.ts'
 
-/* What reviewers do besides approving: carry forward, suggest words, take back. */
+/* What reviewers do besides approving: suggest words, take back. How they carry forward is in manyAssets.test.ts. */
 const CLAIM = 'claim-009'
 const SLIDE = 'slide-09'
 
@@ -20,31 +20,6 @@ beforeAll(async () => {
   people = peopleOf(house)
 })
 afterAll(() => house.close())
-
-describe('a corrected typo', () => {
-  test('carried forward costs one signature for each role of the claim, and nothing goes dark', async () => {
-    const statement = await people.raw<string>('*[_id == $id][0].statement', {id: CLAIM})
-    await people.edit(CLAIM, {statement: statement.replace('Mean set-up', 'Mean setup')})
-    const reviews = await people.reviewCount()
-    for (const persona of ['author', 'medical', 'regulatory']) {
-      const page = await people.visit(persona, 'claim', CLAIM)
-      await page.getByRole('checkbox', {name: /What rests on this needs no new review/}).check()
-      await page.getByRole('button', {name: 'Approve and carry forward…'}).click(WAIT)
-      await expect
-        .poll(() => page.getByRole('dialog').locator('ins').allTextContents(), WAIT)
-        .toEqual(['setup'])
-      await dialogButton(page, 'Sign').click(WAIT)
-      await page.getByText('You have signed this').waitFor(WAIT)
-    }
-    const page = await people.visit('author', 'claim', CLAIM)
-    await people.publish(page)
-    await expect
-      .poll(() => people.raw('*[_id == $id][0].statement', {id: CLAIM}), WAIT)
-      .toContain('setup')
-    expect(await people.isDelivered(SLIDE)).toBe(true)
-    expect(await people.reviewCount()).toBe(reviews + 3)
-  })
-})
 
 describe('other words', () => {
   test('that a reviewer approves are put in by the author, and need no second signature of that role', async () => {
