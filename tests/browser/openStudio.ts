@@ -1,5 +1,5 @@
 import {chromium, type Browser, type BrowserContext, type Page} from 'playwright-core'
-import {inject} from 'vitest'
+import {afterEach, inject} from 'vitest'
 import {findChromium} from '../../scripts/chromium.js'
 import {runLake, type RunningLake} from '../../scripts/lake/runLake.ts'
 import {serveStudio, type ServedStudio} from '../../scripts/start/serveStudio.ts'
@@ -27,7 +27,17 @@ const FLAGS = [
   // Nothing but this machine is found; a route of Playwright's would also switch off the cache.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost',
 ]
+/** The start of a page says what became of it. */
+const PAGE_START = 600
 const TOKEN_KEY = '__studio_auth_token_throughline'
+
+/** What this file of tests has opened. */
+const houses: Pick<OpenHouse, 'browser' | 'complaints'>[] = []
+
+afterEach(async ({task}) => {
+  if (task.result?.state !== 'fail') return
+  for (const {browser, complaints} of houses) await tell(browser, complaints())
+})
 
 export async function openHouse(): Promise<OpenHouse> {
   const executablePath = findChromium()
@@ -59,6 +69,8 @@ export async function openHouse(): Promise<OpenHouse> {
     recordQueries(context)
     return context
   }
+  const complaints = (): readonly string[] => [...seen, ...lake.ledger.unknown]
+  houses.push({browser, complaints})
   return {
     running,
     studio,
@@ -68,13 +80,27 @@ export async function openHouse(): Promise<OpenHouse> {
       contexts.set(persona, context)
       return (await context).newPage()
     },
-    complaints: () => [...seen, ...lake.ledger.unknown],
+    complaints,
     async close() {
       await browser.close()
       await studio.close()
       await running.close()
     },
   }
+}
+
+/** Of a test that failed: what the browser had complained of by then, and what stands on every page. */
+async function tell(browser: Browser, complaints: readonly string[]): Promise<void> {
+  const lines = ['complaints:', ...complaints]
+  for (const page of browser.contexts().flatMap((context) => context.pages())) {
+    const text = await page
+      .locator('body')
+      .innerText({timeout: 2000})
+      .catch((error: unknown) => `cannot be read: ${String(error)}`)
+    lines.push(`${page.url()}:`, text.slice(0, PAGE_START))
+  }
+  // oxlint-disable-next-line no-console -- read by whoever looks for why it failed
+  console.info(lines.join('\n'))
 }
 
 /** Writes down whatever the browser complains of, and every request to elsewhere, which its flags let nowhere. */
