@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const COUNT = 'count(*[_type == "incident"])'
 
-test('what is written after the first reading and before it is listened for is seen', async () => {
+test('what is written after the first reading and before it is listened for is seen, drafts too', async () => {
   const writer = running.clientFor('administrator')
   const client = writer.withConfig({apiHost: between.url})
   const seen: number[] = []
@@ -37,5 +37,7 @@ test('what is written after the first reading and before it is listened for is s
   await expect.poll(() => seen.at(-1), {timeout: 10_000}).toBe(1)
   await writer.create({_type: 'incident'})
   await expect.poll(() => seen.at(-1), {timeout: 10_000}).toBe(2)
+  await writer.create({_id: 'drafts.incident', _type: 'incident'})
+  await expect.poll(() => seen.at(-1), {timeout: 10_000}).toBe(3)
   watching.unsubscribe()
 })

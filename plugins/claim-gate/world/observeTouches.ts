@@ -27,6 +27,8 @@ export function observeChanges(
     .listen(query, params, {
       events: ['welcome', 'mutation'],
       includeResult: false,
+      // Drafts are not heard of otherwise.
+      includeAllVersions: true,
       visibility: 'query',
     })
     .pipe(retry({delay: AT_MOST_EVERY_MS}), share())
