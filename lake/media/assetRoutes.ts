@@ -6,6 +6,7 @@ import {badRequest, unauthorized} from '../apiError.ts'
 import type {LakeContext, LakeEnv} from '../context.ts'
 import type {JsonRecord} from '../json.ts'
 import {readBytes} from '../routes/readBody.ts'
+import {servedFrom} from './currentAddresses.ts'
 import {inTurn} from './imageWork.ts'
 import {imageMetadata} from './imageMetadata.ts'
 import {metadataParts} from './metadataParts.ts'
@@ -98,7 +99,7 @@ async function store(
     assetId: sha1,
     sha1hash: sha1,
     size: bytes.byteLength,
-    url: new URL(`/${own.path}`, originOf(c)).href,
+    url: new URL(`/${own.path}`, servedFrom(new URL(c.req.url))).href,
     uploadId: crypto.randomUUID(),
   }
   const account = c.get('account')
@@ -108,11 +109,4 @@ async function store(
     apply: async (set) => [set.createIfNotExists(document, 0)],
   })
   return c.json({document: context.documents.get(own._id)})
-}
-
-/** The lake's own address without the project's or a shard's name before it. */
-function originOf(c: Context): string {
-  const url = new URL(c.req.url)
-  url.hostname = url.hostname.endsWith('.localhost') ? 'localhost' : url.hostname
-  return url.origin
 }

@@ -88,7 +88,7 @@ describe('an uploaded file', () => {
     const second = await startLake({directory})
     try {
       const found = await second.clientFor('editor').getDocument(asset._id)
-      expect(found?.url).toBe(`${second.lake.url}/${asset.path}`)
+      expect(found?.url).toBe(`${second.lake.url.replace('127.0.0.1', 'localhost')}/${asset.path}`)
       expect(found?._rev).toBe(asset._rev)
       expect(await (await fetch(String(found?.url))).text()).toBe('a')
       const far = await second.clientFor('editor').getDocument('far')

@@ -3,17 +3,27 @@ import {useSource, useTranslation, useWorkspace, validateDocument} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {shortened} from '../explain/shortened.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
+import {keepsFromPublishing} from './keepsFromPublishing.ts'
 
-/** Validates all that would go out, as their forms do; resolves to what to say of those with errors, or to nothing. */
+/**
+ * Validates all that would go out, as their forms do, `alongside` what was validated already; resolves to what to say of
+ * those with errors, or to nothing.
+ */
 export function useInvalidMembers(): (
   drafts: readonly GateDocument[],
+  alongside?: string,
 ) => Promise<string | undefined> {
   const workspace = useWorkspace()
   const {getClient} = useSource()
   const {t} = useTranslation(claimGateLocaleNamespace)
   return useCallback(
-    async (drafts) => {
+    async (drafts, alongside) => {
       const titles: string[] = []
+      const together = [
+        ...drafts.map(({_id}) => publishedIdOf(_id)),
+        ...(alongside ? [alongside] : []),
+      ]
       for (const draft of drafts) {
         const markers = await validateDocument({
           document: toSanityDocument(draft),
@@ -21,7 +31,7 @@ export function useInvalidMembers(): (
           getClient,
           environment: 'studio',
         })
-        if (markers.some(({level}) => level === 'error')) titles.push(titleOf(draft))
+        if (keepsFromPublishing(markers, together)) titles.push(titleOf(draft))
       }
       return titles.length === 0
         ? undefined

@@ -4,9 +4,11 @@ import {useClient, useTranslation, useValidationStatus} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {publishTogether, type PublishResult} from '../publishing/publishTogether.ts'
 import {useSyncState} from '../studioCompat.ts'
+import {keepsFromPublishing} from './keepsFromPublishing.ts'
 import {useInvalidMembers} from './useInvalidMembers.ts'
 
 interface Publication {
@@ -32,7 +34,10 @@ export function usePublishTogether(
   const {isValidating, validation} = useValidationStatus(id, type, true)
   const [step, setStep] = useState<'idle' | 'asked' | 'sent'>('idle')
   const ready = !isSyncing && !isValidating
-  const refused = validation.some(({level}) => level === 'error')
+  const refused = keepsFromPublishing(
+    validation,
+    beside.map((each) => publishedIdOf(each._id)),
+  )
 
   const tell = useCallback(
     (result: PublishResult) => {
@@ -61,7 +66,7 @@ export function usePublishTogether(
     // The effect is what starts the publication.
     setStep('sent')
     const go = async (): Promise<void> => {
-      const description = await invalid(beside)
+      const description = await invalid(beside, id)
       if (description === undefined) tell(await publishTogether(client, model, [id]))
       else toast.push({status: 'error', title: t('refusal.validation.title'), description})
     }

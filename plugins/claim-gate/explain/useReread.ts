@@ -22,9 +22,7 @@ export function useReread<T>(
         map((value) => ({value})),
         catchError((error: unknown) => of({error})),
       )
-    const subscription = merge(observe(), again.current)
-      .pipe(rereading(read$))
-      .subscribe(setState)
+    const subscription = merge(observe(), again.current).pipe(rereading(read$)).subscribe(setState)
     return () => subscription.unsubscribe()
   }, [read, observe])
   return useMemo((): Reread<T> => {
