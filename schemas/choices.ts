@@ -181,6 +181,60 @@ export const DRIFT_KINDS = choices({
   omission: 'Omission',
 })
 
+/** What a person in front of a customer did with a slide of the deck. */
+export const STEP_OUTCOMES = choices({
+  onScript: 'On script',
+  offScript: 'Off script',
+  skipped: 'Skipped',
+})
+
+export const OBSERVATION_SOURCES = choices({
+  rideAlong: 'Ride-along',
+  callReview: 'Call review',
+  customerFeedback: 'Customer feedback',
+})
+
+export const ACCOUNT_TYPES = choices({
+  academicHospital: 'Academic hospital',
+  communityHospital: 'Community hospital',
+  specialtyHospital: 'Specialty hospital',
+  ambulatorySurgeryCenter: 'Ambulatory surgery centre',
+  healthSystem: 'Health system',
+  GPO: 'Group purchasing organisation',
+})
+
+/** What became of a message in the field. What was not called for leaves the denominator. */
+export const MESSAGE_OUTCOMES = choices({
+  delivered: 'Delivered as approved',
+  paraphrased: 'Paraphrased, same meaning',
+  overstated: 'Overstated',
+  altered: 'Altered',
+  omitted: 'Omitted',
+  notCalledFor: 'Not called for',
+})
+
+/** What a customer still knows of a message. */
+export const RECALLS = choices({
+  unaided: 'Unaided',
+  aided: 'Aided',
+  wrong: 'Wrong',
+  none: 'None',
+})
+
+export const COMPLETION_KINDS = choices({
+  elearning: 'E-learning',
+  rolePlay: 'Role-play',
+  certification: 'Certification',
+})
+
+/** How a statement of older material stands to the claim it comes closest to. */
+export const STATEMENT_VERDICTS = choices({
+  same: 'Same as the claim',
+  variation: 'An approved shorter wording',
+  differs: 'Differs from the claim',
+  matchesNothing: 'Matches nothing',
+})
+
 /** The words for a stored value; the value itself where it is not in the list. */
 export function titleOf(list: readonly Choice[], value: unknown): string {
   return (

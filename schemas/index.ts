@@ -4,6 +4,10 @@ import {deckSlide} from './assets/deckSlide.ts'
 import {leaveBehind} from './assets/leaveBehind.ts'
 import {lmsModule} from './assets/lmsModule.ts'
 import {vacKit} from './assets/vacKit.ts'
+import {completion} from './fieldwork/completion.ts'
+import {deckWalk} from './fieldwork/deckWalk.ts'
+import {fieldObservation} from './fieldwork/fieldObservation.ts'
+import {legacyMaterial} from './fieldwork/legacyMaterial.ts'
 import {brief} from './launch/brief.ts'
 import {launch} from './launch/launch.ts'
 import {person} from './launch/person.ts'
@@ -39,6 +43,10 @@ export const schemaTypes = [
   vacKit,
   lmsModule,
   coachingRubric,
+  deckWalk,
+  fieldObservation,
+  completion,
+  legacyMaterial,
   locator,
   substantiation,
   endpoint,

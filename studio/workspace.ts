@@ -1,10 +1,17 @@
 import {visionTool} from '@sanity/vision'
-import type {WorkspaceOptions} from 'sanity'
+import type {CurrentUser, Tool, WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/index.ts'
 import {contentLake, type ContentLakeAddress} from './contentLake.ts'
 import {shardedClient} from './streamShards.ts'
+import {withStudioComponents} from './previews/withStudioComponents.ts'
+import {emptyListWords} from './structure/emptyListWords.ts'
+import {isAdministrator} from './structure/isAdministrator.ts'
 import {structure} from './structure/structure.ts'
+import {besideDocument} from './templates/besideDocument.ts'
+import {withLaunch} from './templates/withLaunch.ts'
+import {importClaimsTool} from './tools/importClaims/importClaimsTool.ts'
+import {importDeckTool} from './tools/importDeck/importDeckTool.ts'
 import {ThroughlineIcon} from './ThroughlineIcon.tsx'
 
 const API_VERSION = '2026-11-01'
@@ -28,8 +35,17 @@ function embedded({apiHost, personas = []}: ContentLakeAddress): Partial<Workspa
   }
 }
 
-/** Tools for those who administer the dataset. */
+/** Tools for those who administer the dataset, and for those who write. */
 const ADMINISTRATION = ['vision', 'incidents']
+const WRITING = ['import-claims', 'import-deck']
+
+/** The tools that a person can use: what the lake would refuse anyway is not offered. */
+function toolsFor(tools: Tool[], user: CurrentUser | null): Tool[] {
+  if (isAdministrator(user)) return tools
+  const isEditor = user?.roles.some(({name}) => name === 'editor') === true
+  const hidden = isEditor ? ADMINISTRATION : [...ADMINISTRATION, ...WRITING]
+  return tools.filter(({name}) => !hidden.includes(name))
+}
 
 const lake = contentLake()
 
@@ -44,19 +60,19 @@ export const workspace: WorkspaceOptions = {
   ...embedded(lake),
   plugins: [
     structureTool({structure, title: 'Content'}),
+    importClaimsTool(),
+    importDeckTool(),
     visionTool({defaultApiVersion: API_VERSION, title: 'Query'}),
   ],
-  tools: (tools, {currentUser}) => {
-    const isAdministrator = currentUser?.roles.some(({name}) => name === 'administrator') === true
-    return isAdministrator ? tools : tools.filter(({name}) => !ADMINISTRATION.includes(name))
-  },
-  schema: {types: schemaTypes},
+  tools: (tools, {currentUser}) => toolsFor(tools, currentUser),
+  schema: {types: withStudioComponents(schemaTypes), templates: withLaunch},
+  i18n: {bundles: [emptyListWords]},
   // Roads to "published" on which no action and no validation is asked.
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},
   scheduledDrafts: {enabled: false},
   tasks: {enabled: false},
-  document: {comments: {enabled: false}},
+  document: {comments: {enabled: false}, newDocumentOptions: besideDocument},
   announcements: {enabled: false},
   beta: {create: {startInCreateEnabled: false}},
 }

@@ -86,6 +86,10 @@ const externalApproval = defineField({
       title: 'Hash of the file',
       type: 'string',
       description: 'SHA-256 of the file that was approved there, to tell it from any other.',
+      validation: (rule) =>
+        rule
+          .regex(/^[0-9a-f]{64}$/iu, {name: 'hash'})
+          .error('A SHA-256 hash is 64 digits from 0 to 9 and a to f.'),
     }),
   ],
 })

@@ -4,6 +4,8 @@ import {AUDIENCES, titleOf} from '../choices.ts'
 import {assetFields, throughLaunch} from './assetFields.ts'
 import {learners} from './learners.ts'
 import {criteria} from './rubricCriteria.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
 
 export const coachingRubric = defineType({
   name: 'coachingRubric',
@@ -46,11 +48,16 @@ export const coachingRubric = defineType({
       audience: 'The customer in front of whom learners are coached: all claims must be for them.',
     }),
   ],
+  orderings: [
+    orderedBy('Title', 'title'),
+    orderedBy('First ride-along', 'firstRideAlongOn'),
+    orderedBy('Ends first', 'expiresOn'),
+  ],
   preview: {
     select: {title: 'title', audience: 'audience', on: 'firstRideAlongOn'},
     prepare: ({title, audience, on}) => ({
-      title,
-      subtitle: [titleOf(AUDIENCES, audience), on].filter(Boolean).join(' · '),
+      title: title || 'Rubric without a title',
+      subtitle: previewLine(titleOf(AUDIENCES, audience), on && `first ride-along ${on}`),
     }),
   },
 })

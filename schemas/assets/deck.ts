@@ -2,7 +2,10 @@ import {ProjectsIcon} from '@sanity/icons/Projects'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES, SLIDE_KINDS, SLIDE_USES, titleOf} from '../choices.ts'
 import {assetFields, throughLaunch} from './assetFields.ts'
-import {hasDistinctSlides} from './deckRules.ts'
+import {alwaysShowsRiskInformation, hasDistinctSlides, showsRiskInformation} from './deckRules.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
+import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 
 const slides = defineField({
   name: 'slides',
@@ -39,10 +42,8 @@ const slides = defineField({
       preview: {
         select: {title: 'slide.headline', kind: 'slide.kind', use: 'use', media: 'slide.visual'},
         prepare: ({title, kind, use, media}) => ({
-          title,
-          subtitle: [titleOf(SLIDE_KINDS, kind), titleOf(SLIDE_USES, use)]
-            .filter(Boolean)
-            .join(' · '),
+          title: title || 'Slide to be chosen',
+          subtitle: previewLine(titleOf(SLIDE_KINDS, kind), titleOf(SLIDE_USES, use)),
           media,
         }),
       },
@@ -54,6 +55,9 @@ const slides = defineField({
       .min(1)
       .error('Add the slides of the deck: the claims that it makes come in with them.'),
     rule.custom(hasDistinctSlides),
+    rule.custom(showsRiskInformation),
+    rule.custom(alwaysShowsRiskInformation).warning(),
+    rule.custom(restsOnStandingEvidence),
   ],
 })
 
@@ -89,11 +93,12 @@ export const deck = defineType({
       audience: 'Who sees the deck: everybody whom all of its slides are for.',
     }),
   ],
+  orderings: [orderedBy('Title', 'title'), orderedBy('Ends first', 'expiresOn')],
   preview: {
     select: {title: 'title', audience: 'audience', code: 'materialCode'},
     prepare: ({title, audience, code}) => ({
-      title,
-      subtitle: [titleOf(AUDIENCES, audience), code].filter(Boolean).join(' · '),
+      title: title || 'Deck without a title',
+      subtitle: previewLine(titleOf(AUDIENCES, audience), code),
     }),
   },
 })

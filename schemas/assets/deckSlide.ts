@@ -1,10 +1,13 @@
 import {PresentationIcon} from '@sanity/icons/Presentation'
 import {defineField, defineType} from '@sanity/types'
 import {SLIDE_KINDS, titleOf} from '../choices.ts'
-import {listsClaimsCitedIn, restsOnStandingEvidence} from '../objects/claimUseRules.ts'
+import {listsClaimsCitedIn} from '../objects/claimUseRules.ts'
+import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
 import {assetFields, throughLaunch} from './assetFields.ts'
 import {hasClaims} from './slideRules.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
 
 export const deckSlide = defineType({
   name: 'deckSlide',
@@ -60,7 +63,7 @@ export const deckSlide = defineType({
       description:
         'What the slide rests on. When one of these changes, the slide is withheld until it was reviewed again.',
       validation: (rule) => [
-        rule.unique(),
+        rule.unique().error('A claim stands here twice: keep one.'),
         rule.custom(hasClaims),
         rule.custom(listsClaimsCitedIn('body')),
         rule.custom(restsOnStandingEvidence),
@@ -136,6 +139,11 @@ export const deckSlide = defineType({
       audience: 'Who sees the slide: everybody whom all of its claims are for.',
     }),
   ],
+  orderings: [
+    orderedBy('Material code', 'materialCode'),
+    orderedBy('Headline', 'headline'),
+    orderedBy('Ends first', 'expiresOn'),
+  ],
   preview: {
     select: {
       title: 'headline',
@@ -146,10 +154,11 @@ export const deckSlide = defineType({
       media: 'visual',
     },
     prepare: ({title, kind, claim0, claim1, claim2, media}) => ({
-      title,
-      subtitle: [titleOf(SLIDE_KINDS, kind), [claim0, claim1, claim2].filter(Boolean).join(', ')]
-        .filter(Boolean)
-        .join(' · '),
+      title: title || 'Slide without a headline',
+      subtitle: previewLine(
+        titleOf(SLIDE_KINDS, kind),
+        [claim0, claim1, claim2].filter(Boolean).join(', '),
+      ),
       media,
     }),
   },

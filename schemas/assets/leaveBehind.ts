@@ -4,6 +4,8 @@ import {AUDIENCES, titleOf} from '../choices.ts'
 import {claimsField} from '../objects/claimsField.ts'
 import {assetFields, throughLaunch} from './assetFields.ts'
 import {riskInformation} from './riskInformation.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
 
 const sections = defineField({
   name: 'sections',
@@ -40,7 +42,7 @@ const sections = defineField({
       preview: {
         select: {title: 'heading', claim0: 'claims.0.code', claim1: 'claims.1.code'},
         prepare: ({title, claim0, claim1}) => ({
-          title,
+          title: title || 'Section without a heading',
           subtitle: [claim0, claim1].filter(Boolean).join(', '),
         }),
       },
@@ -83,11 +85,12 @@ export const leaveBehind = defineType({
       audience: 'Who keeps it: everybody whom all of its claims are for.',
     }),
   ],
+  orderings: [orderedBy('Title', 'title'), orderedBy('Ends first', 'expiresOn')],
   preview: {
     select: {title: 'title', audience: 'audience', code: 'materialCode'},
     prepare: ({title, audience, code}) => ({
-      title,
-      subtitle: [titleOf(AUDIENCES, audience), code].filter(Boolean).join(' · '),
+      title: title || 'Leave-behind without a title',
+      subtitle: previewLine(titleOf(AUDIENCES, audience), code),
     }),
   },
 })

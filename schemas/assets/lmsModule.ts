@@ -7,6 +7,8 @@ import {assessment, masteryScore} from './moduleAssessment.ts'
 import {lessons, objectives} from './moduleLessons.ts'
 import {packaging} from './modulePackage.ts'
 import {practice} from './modulePractice.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
 
 export const lmsModule = defineType({
   name: 'lmsModule',
@@ -58,11 +60,12 @@ export const lmsModule = defineType({
       audience: 'The customer with whom learners practise: all of its claims must be for them.',
     }),
   ],
+  orderings: [orderedBy('Title', 'title'), orderedBy('Ends first', 'expiresOn')],
   preview: {
     select: {title: 'title', audience: 'audience', version: 'version'},
     prepare: ({title, audience, version}) => ({
-      title,
-      subtitle: [titleOf(AUDIENCES, audience), version].filter(Boolean).join(' · '),
+      title: title || 'Module without a title',
+      subtitle: previewLine(titleOf(AUDIENCES, audience), version),
     }),
   },
 })

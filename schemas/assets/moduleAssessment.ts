@@ -1,5 +1,5 @@
 import {defineArrayMember, defineField} from '@sanity/types'
-import {restsOnStandingEvidence} from '../objects/claimUseRules.ts'
+import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 import {hasRightAndWrong, isGivenWhereAssessed, isInObjectives} from './moduleRules.ts'
 
 const answers = defineField({
@@ -37,7 +37,10 @@ const answers = defineField({
       ],
       preview: {
         select: {title: 'text', correct: 'correct'},
-        prepare: ({title, correct}) => ({title, subtitle: correct === true ? 'Correct' : 'Wrong'}),
+        prepare: ({title, correct}) => ({
+          title: title || 'Answer without words',
+          subtitle: correct === true ? 'Correct' : 'Wrong',
+        }),
       },
     }),
   ],
@@ -81,7 +84,10 @@ export const assessment = defineField({
           ],
         }),
       ],
-      preview: {select: {title: 'stem', subtitle: 'claim.code'}},
+      preview: {
+        select: {stem: 'stem', code: 'claim.code'},
+        prepare: ({stem, code}) => ({title: stem || 'Question without words', subtitle: code}),
+      },
     }),
   ],
 })

@@ -39,7 +39,7 @@ export const objectives = defineField({
       preview: {
         select: {verb: 'verb', text: 'text', claim0: 'claims.0.code', claim1: 'claims.1.code'},
         prepare: ({verb, text, claim0, claim1}) => ({
-          title: [verb, text].filter(Boolean).join(' '),
+          title: [verb, text].filter(Boolean).join(' ') || 'Objective without words',
           subtitle: [claim0, claim1].filter(Boolean).join(', '),
         }),
       },
@@ -81,7 +81,7 @@ export const lessons = defineField({
       preview: {
         select: {title: 'title', claim0: 'claims.0.code', claim1: 'claims.1.code'},
         prepare: ({title, claim0, claim1}) => ({
-          title,
+          title: title || 'Lesson without a title',
           subtitle: [claim0, claim1].filter(Boolean).join(', '),
         }),
       },

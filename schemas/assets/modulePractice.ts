@@ -1,5 +1,7 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
+import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
+import {isFinalTool} from './practiceRules.ts'
 
 const asset = defineField({
   name: 'asset',
@@ -7,7 +9,11 @@ const asset = defineField({
   type: 'reference',
   to: [{type: 'deckSlide'}, {type: 'deck'}, {type: 'leaveBehind'}, {type: 'vacKit'}],
   description: 'The very thing that reps will carry: never a stand-in, never an earlier version.',
-  validation: (rule) => rule.required().error('Choose the final tool with which they practise.'),
+  validation: (rule) => [
+    rule.required().error('Choose the final tool with which they practise.'),
+    rule.custom(isFinalTool),
+    rule.custom(restsOnStandingEvidence),
+  ],
 })
 
 /** Practice with the final tools in hand: the module goes out with them, or after them. */
@@ -46,7 +52,10 @@ export const practice = defineField({
       ],
       preview: {
         select: {scenario: 'scenario', headline: 'asset.headline', title: 'asset.title'},
-        prepare: ({scenario, headline, title}) => ({title: headline ?? title, subtitle: scenario}),
+        prepare: ({scenario, headline, title}) => ({
+          title: headline || title || 'Tool to be chosen',
+          subtitle: scenario,
+        }),
       },
     }),
   ],

@@ -1,7 +1,8 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import {DRIFT_KINDS, titleOf} from '../choices.ts'
-import {restsOnStandingEvidence} from '../objects/claimUseRules.ts'
+import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 import {weighsHundred} from './rubricRules.ts'
+import {previewLine} from '../previewLine.ts'
 
 const levels = defineField({
   name: 'levels',
@@ -30,7 +31,13 @@ const levels = defineField({
           validation: (rule) => rule.required().error('Describe what is seen or heard.'),
         }),
       ],
-      preview: {select: {title: 'label', subtitle: 'descriptor'}},
+      preview: {
+        select: {label: 'label', descriptor: 'descriptor'},
+        prepare: ({label, descriptor}) => ({
+          title: label || 'Level without a label',
+          subtitle: descriptor,
+        }),
+      },
     }),
   ],
   validation: (rule) =>
@@ -74,10 +81,8 @@ const driftSignals = defineField({
       preview: {
         select: {title: 'heard', kind: 'kind', escalate: 'escalate'},
         prepare: ({title, kind, escalate}) => ({
-          title,
-          subtitle: [titleOf(DRIFT_KINDS, kind), escalate === true ? 'Escalate' : '']
-            .filter(Boolean)
-            .join(' · '),
+          title: title || 'Drift signal without words',
+          subtitle: previewLine(titleOf(DRIFT_KINDS, kind), escalate === true ? 'Escalate' : ''),
         }),
       },
     }),
@@ -126,8 +131,8 @@ const criterion = defineArrayMember({
       weight: 'weight',
     },
     prepare: ({title, code, objection, weight}) => ({
-      title,
-      subtitle: [code ?? objection, weight].filter(Boolean).join(' · '),
+      title: title || 'Criterion without a behaviour',
+      subtitle: previewLine(code ?? objection, weight),
     }),
   },
 })

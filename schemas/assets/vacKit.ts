@@ -5,6 +5,8 @@ import {claimsField} from '../objects/claimsField.ts'
 import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
 import {assetFields, throughLaunch} from './assetFields.ts'
 import {riskInformation} from './riskInformation.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
 
 const sections = defineField({
   name: 'sections',
@@ -42,7 +44,7 @@ const sections = defineField({
       preview: {
         select: {kind: 'kind', claim0: 'claims.0.code', claim1: 'claims.1.code'},
         prepare: ({kind, claim0, claim1}) => ({
-          title: titleOf(VAC_SECTIONS, kind),
+          title: titleOf(VAC_SECTIONS, kind) || 'Section to be chosen',
           subtitle: [claim0, claim1].filter(Boolean).join(', '),
         }),
       },
@@ -90,11 +92,12 @@ export const vacKit = defineType({
         'Who decides on it: all of its claims must be for them. Economic claims are only for committees, payers and purchasing organisations.',
     }),
   ],
+  orderings: [orderedBy('Title', 'title'), orderedBy('Ends first', 'expiresOn')],
   preview: {
     select: {title: 'title', audience: 'audience', code: 'materialCode'},
     prepare: ({title, audience, code}) => ({
-      title,
-      subtitle: [titleOf(AUDIENCES, audience), code].filter(Boolean).join(' · '),
+      title: title || 'VAC kit without a title',
+      subtitle: previewLine(titleOf(AUDIENCES, audience), code),
     }),
   },
 })

@@ -1,7 +1,9 @@
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES} from '../choices.ts'
-import {isNotContentLead} from './briefRules.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
+import {isAgreedByBoth, isNotContentLead} from './briefRules.ts'
 
 const leads = [
   defineField({
@@ -47,7 +49,7 @@ const kickOff = defineField({
       type: 'array',
       description: 'Everybody who was there, from both sides.',
       of: [{type: 'reference', to: [{type: 'person'}]}],
-      validation: (rule) => rule.unique(),
+      validation: (rule) => rule.unique().error('A person stands here twice: keep one.'),
     }),
   ],
 })
@@ -90,9 +92,13 @@ const agreed = defineField({
           validation: (rule) => rule.required().error('Say when it was agreed.'),
         }),
       ],
-      preview: {select: {title: 'person.name', subtitle: 'on'}},
+      preview: {
+        select: {name: 'person.name', on: 'on'},
+        prepare: ({name, on}) => ({title: name || 'Agreement of nobody', subtitle: on}),
+      },
     }),
   ],
+  validation: (rule) => rule.custom(isAgreedByBoth).warning(),
 })
 
 const deliverables = defineField({
@@ -116,7 +122,7 @@ const deliverables = defineField({
       ],
     },
   ],
-  validation: (rule) => rule.unique(),
+  validation: (rule) => rule.unique().error('A deliverable stands here twice: keep one.'),
 })
 
 export const brief = defineType({
@@ -166,7 +172,7 @@ export const brief = defineType({
       of: [{type: 'string'}],
       description: 'What the customer should know or do afterwards, one at a time.',
       validation: (rule) => [
-        rule.unique(),
+        rule.unique().error('An objective stands here twice: keep one.'),
         rule.required().min(1).error('Write at least one objective that both sides work for.'),
       ],
     }),
@@ -174,11 +180,12 @@ export const brief = defineType({
     agreed,
     deliverables,
   ],
+  orderings: [orderedBy('Newest first', '_createdAt', 'desc')],
   preview: {
     select: {launch: 'launch.title', content: 'contentLead.name', training: 'trainingLead.name'},
     prepare: ({launch, content, training}) => ({
       title: ['Brief', launch].filter(Boolean).join(': '),
-      subtitle: [content, training].filter(Boolean).join(' · '),
+      subtitle: previewLine(content, training),
     }),
   },
 })

@@ -1,6 +1,8 @@
 import {RocketIcon} from '@sanity/icons/Rocket'
 import {defineField, defineType} from '@sanity/types'
 import {MARKETS} from '../choices.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
 
 const targets = defineField({
   name: 'targets',
@@ -107,14 +109,12 @@ export const launch = defineType({
     }),
     targets,
   ],
-  orderings: [
-    {title: 'Launch date', name: 'launchDate', by: [{field: 'launchDate', direction: 'desc'}]},
-  ],
+  orderings: [orderedBy('Newest first', 'launchDate', 'desc'), orderedBy('Title', 'title')],
   preview: {
     select: {title: 'title', product: 'product.name', on: 'launchDate'},
     prepare: ({title, product, on}) => ({
-      title,
-      subtitle: [product, on].filter(Boolean).join(' · '),
+      title: title || 'Launch without a title',
+      subtitle: previewLine(product, on),
     }),
   },
 })

@@ -1,6 +1,8 @@
 import {UserIcon} from '@sanity/icons/User'
 import {defineField, defineType} from '@sanity/types'
 import {FUNCTIONS, titleOf} from '../choices.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {isUniqueAccount} from './personRules.ts'
 
 const isAdministrator = ({
   currentUser,
@@ -32,7 +34,8 @@ export const person = defineType({
       title: 'E-mail',
       type: 'string',
       group: 'person',
-      validation: (rule) => rule.email(),
+      description: 'Where the digest goes.',
+      validation: (rule) => rule.email().error('An address looks like name@company.example.'),
     }),
     defineField({
       name: 'functions',
@@ -42,6 +45,7 @@ export const person = defineType({
       of: [{type: 'string'}],
       options: {list: FUNCTIONS},
       description: 'The roles in which this person may sign. Only administrators change them.',
+      validation: (rule) => rule.unique().error('A function stands here twice: keep one.'),
       readOnly: (context) => !isAdministrator(context),
     }),
     defineField({
@@ -50,13 +54,15 @@ export const person = defineType({
       type: 'string',
       group: 'access',
       description: 'Id of the Studio user who is this person: it ties signatures to a login.',
+      validation: (rule) => rule.custom(isUniqueAccount),
       readOnly: (context) => !isAdministrator(context),
     }),
   ],
+  orderings: [orderedBy('Name', 'name')],
   preview: {
     select: {title: 'name', functions: 'functions'},
     prepare: ({title, functions}) => ({
-      title,
+      title: title || 'Person without a name',
       subtitle: (Array.isArray(functions) ? functions : [])
         .map((value) => titleOf(FUNCTIONS, value))
         .join(', '),

@@ -1,7 +1,17 @@
 import type {ValidationContext} from '@sanity/types'
-import {AUDIENCES, MARKETS, titleOf} from '../choices.ts'
-import {allReferencedIds, fieldOf, referencedIds} from '../references.ts'
-import {claimsAmong} from './claimUse.ts'
+import {AUDIENCES, ECONOMIC_AUDIENCES, MARKETS, titleOf} from '../choices.ts'
+import {fieldOf, referencedIds} from '../references.ts'
+import {readSupport} from './readSupport.ts'
+import type {SupportingDocument} from './supportGraph.ts'
+
+const stringsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : []).filter((each) => typeof each === 'string')
+
+/** Every claim that a document makes: itself, in its parts, or through its slides and responses. */
+async function claimsMadeIn(context: ValidationContext): Promise<SupportingDocument[]> {
+  const support = await readSupport(context)
+  return support.under(context.document).filter(({_type}) => _type === 'claim')
+}
 
 /** Nobody hears a claim that is not for them. */
 export async function isWithinAudiences(
@@ -9,11 +19,17 @@ export async function isWithinAudiences(
   context: ValidationContext,
 ): Promise<true | string> {
   if (typeof audience !== 'string') return true
-  const claims = await claimsAmong(allReferencedIds(context.document), context)
-  const refused = claims.find(({audiences}) => !(audiences ?? []).includes(audience))
+  const claims = await claimsMadeIn(context)
+  const name = titleOf(AUDIENCES, audience)
+  const economic = ECONOMIC_AUDIENCES.includes(audience)
+    ? undefined
+    : claims.find(({category}) => category === 'economic')
+  if (economic)
+    return `${String(economic.code)} is economic, and not for this audience (${name}): it goes only to value analysis committees, payers and purchasing organisations.`
+  const refused = claims.find(({audiences}) => !stringsOf(audiences).includes(audience))
   return (
     !refused ||
-    `${refused.code} is not for this audience (${titleOf(AUDIENCES, audience)}): choose another, or leave the claim out.`
+    `${String(refused.code)} is not for this audience (${name}): choose another, or leave the claim out.`
   )
 }
 
@@ -22,29 +38,19 @@ export async function isWithinMarkets(
   markets: unknown,
   context: ValidationContext,
 ): Promise<true | string> {
-  const asked = (Array.isArray(markets) ? markets : []).filter((each) => typeof each === 'string')
+  const asked = stringsOf(markets)
   if (asked.length === 0) return true
-  for (const claim of await claimsAmong(allReferencedIds(context.document), context)) {
-    const refused = asked.filter((market) => !(claim.markets ?? []).includes(market))
+  for (const {code, authorizations} of await claimsMadeIn(context)) {
+    const allowed = (Array.isArray(authorizations) ? authorizations : []).map((each) =>
+      fieldOf(each, 'market'),
+    )
+    const refused = asked.filter((market) => !allowed.includes(market))
     if (refused.length > 0) {
       const names = refused.map((market) => titleOf(MARKETS, market)).join(', ')
-      return `${claim.code} may not be made in ${names}: narrow the markets, or leave the claim out.`
+      return `${String(code)} may not be made in ${names}: narrow the markets, or leave the claim out.`
     }
   }
   return true
-}
-
-/** Retracted evidence is an error wherever it is used: under one claim or any of a list. */
-export async function restsOnStandingEvidence(
-  value: unknown,
-  context: ValidationContext,
-): Promise<true | string> {
-  const claims = await claimsAmong(allReferencedIds(value), context)
-  const fallen = claims.find(({retracted}) => retracted.length > 0)
-  return (
-    !fallen ||
-    `${fallen.code} rests on retracted evidence (${fallen.retracted.join(', ')}): leave the claim out.`
-  )
 }
 
 /** Words that are tied to a claim make what holds them rest on it; `text` is the field beside the list of claims. */

@@ -1,5 +1,6 @@
 import {defineField} from '@sanity/types'
-import {listsClaimsCitedIn, restsOnStandingEvidence} from './claimUseRules.ts'
+import {listsClaimsCitedIn} from './claimUseRules.ts'
+import {restsOnStandingEvidence} from './evidenceRules.ts'
 
 interface ClaimsFieldOptions {
   description: string
@@ -20,7 +21,7 @@ export const claimsField = ({description, group, needed, citedIn}: ClaimsFieldOp
     of: [{type: 'reference', to: [{type: 'claim'}]}],
     description,
     validation: (rule) => [
-      rule.unique(),
+      rule.unique().error('A claim stands here twice: keep one.'),
       rule.custom(restsOnStandingEvidence),
       ...(needed === undefined ? [] : [rule.required().min(1).error(needed)]),
       ...(citedIn === undefined ? [] : [rule.custom(listsClaimsCitedIn(citedIn))]),

@@ -1,5 +1,6 @@
 import {defineField, defineType} from '@sanity/types'
 import {ENDPOINT_TYPES, titleOf} from '../choices.ts'
+import {previewLine} from '../previewLine.ts'
 
 export const endpoint = defineType({
   name: 'endpoint',
@@ -50,8 +51,8 @@ export const endpoint = defineType({
   preview: {
     select: {title: 'name', type: 'type', result: 'result'},
     prepare: ({title, type, result}) => ({
-      title,
-      subtitle: [titleOf(ENDPOINT_TYPES, type), result].filter(Boolean).join(' · '),
+      title: title || 'Endpoint without a name',
+      subtitle: previewLine(titleOf(ENDPOINT_TYPES, type), result),
     }),
   },
 })

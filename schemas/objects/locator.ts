@@ -1,4 +1,5 @@
 import {defineField, defineType} from '@sanity/types'
+import {previewLine} from '../previewLine.ts'
 
 export const locator = defineType({
   name: 'locator',
@@ -18,6 +19,19 @@ export const locator = defineType({
       description: 'Word for word.',
     }),
   ],
+  preview: {
+    select: {page: 'page', table: 'table', figure: 'figure', quote: 'quote'},
+    prepare: ({page, table, figure, quote}) => ({
+      title:
+        previewLine(
+          page && `page ${page}`,
+          table && `table ${table}`,
+          figure && `figure ${figure}`,
+        ) ||
+        quote ||
+        'Place to be given',
+    }),
+  },
   validation: (rule) =>
     rule.custom((value?: Readonly<Record<string, unknown>>) => {
       const given = ['page', 'table', 'figure', 'quote'].some(

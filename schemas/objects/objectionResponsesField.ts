@@ -1,4 +1,5 @@
 import {defineField} from '@sanity/types'
+import {restsOnStandingEvidence} from './evidenceRules.ts'
 
 interface ObjectionResponsesFieldOptions {
   description: string
@@ -14,5 +15,8 @@ export const objectionResponsesField = ({description, group}: ObjectionResponses
     ...(group === undefined ? {} : {group}),
     of: [{type: 'reference', to: [{type: 'objectionResponse'}]}],
     description,
-    validation: (rule) => rule.unique(),
+    validation: (rule) => [
+      rule.unique().error('A response stands here twice: keep one.'),
+      rule.custom(restsOnStandingEvidence),
+    ],
   })

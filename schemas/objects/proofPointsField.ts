@@ -1,4 +1,5 @@
 import {defineField} from '@sanity/types'
+import {restsOnStandingEvidence} from './evidenceRules.ts'
 
 /** The differentiated proof points that carry a message of the platform. */
 export const proofPointsField = ({group}: {group?: string} = {}) =>
@@ -9,5 +10,8 @@ export const proofPointsField = ({group}: {group?: string} = {}) =>
     ...(group === undefined ? {} : {group}),
     of: [{type: 'reference', to: [{type: 'proofPoint'}]}],
     description: 'What shows that it is so, in the order in which it is told.',
-    validation: (rule) => rule.unique(),
+    validation: (rule) => [
+      rule.unique().error('A proof point stands here twice: keep one.'),
+      rule.custom(restsOnStandingEvidence),
+    ],
   })

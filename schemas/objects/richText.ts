@@ -33,6 +33,13 @@ export const richText = defineType({
                   rule.required().error('Choose the claim that these words state.'),
               }),
             ],
+            preview: {
+              select: {code: 'claim.code', statement: 'claim.statement'},
+              prepare: ({code, statement}) => ({
+                title: code || 'Claim to be chosen',
+                subtitle: statement,
+              }),
+            },
           }),
         ],
       },

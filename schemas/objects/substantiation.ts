@@ -33,7 +33,7 @@ export const substantiation = defineType({
       figure: 'locator.figure',
     },
     prepare: ({title, page, table, figure}) => ({
-      title,
+      title: title || 'Evidence to be chosen',
       subtitle: [page && `page ${page}`, table && `table ${table}`, figure && `figure ${figure}`]
         .filter(Boolean)
         .join(', '),

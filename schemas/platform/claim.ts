@@ -1,14 +1,11 @@
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES, CLAIM_CATEGORIES, LABEL_STATUSES, MARKETS, titleOf} from '../choices.ts'
+import {restsOnStandingEvidence, restsOnUndoubtedEvidence} from '../objects/evidenceRules.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
-import {
-  hasDistinctMarkets,
-  hasRationale,
-  isAllowedAudience,
-  isNotRetracted,
-  isUniqueCode,
-} from './claimRules.ts'
+import {hasDistinctMarkets, hasRationale, isAllowedAudience, isUniqueCode} from './claimRules.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
 
 const authorizations = defineField({
   name: 'authorizations',
@@ -55,8 +52,8 @@ const authorizations = defineField({
       preview: {
         select: {market: 'market', status: 'labelStatus', locator: 'ifuLocator'},
         prepare: ({market, status, locator}) => ({
-          title: titleOf(MARKETS, market),
-          subtitle: [titleOf(LABEL_STATUSES, status), locator].filter(Boolean).join(' · '),
+          title: titleOf(MARKETS, market) || 'Authorization without a market',
+          subtitle: previewLine(titleOf(LABEL_STATUSES, status), locator),
         }),
       },
     }),
@@ -91,12 +88,12 @@ export const claim = defineType({
       title: 'Code',
       type: 'string',
       group: 'wording',
-      description: 'CLM- and three digits. It stays with the claim for ever.',
+      description: 'CLM- and three or four digits. It stays with the claim for ever.',
       validation: (rule) => [
         rule.required().error('Give the claim its code.'),
         rule
-          .regex(/^CLM-\d{3}$/u, {name: 'code'})
-          .error('A code is CLM- and three digits: CLM-013.'),
+          .regex(/^CLM-\d{3,4}$/u, {name: 'code'})
+          .error('A code is CLM- and three or four digits: CLM-013.'),
         rule.custom(isUniqueCode),
       ],
     }),
@@ -133,7 +130,7 @@ export const claim = defineType({
       group: 'wording',
       of: [{type: 'string'}],
       description: 'The only other words in which the claim may be made.',
-      validation: (rule) => rule.unique(),
+      validation: (rule) => rule.unique().error('A wording stands here twice: keep one.'),
     }),
     defineField({
       name: 'category',
@@ -160,7 +157,7 @@ export const claim = defineType({
       group: 'wording',
       of: [{type: 'reference', to: [{type: 'indication'}]}],
       description: 'The uses for which it may be said.',
-      validation: (rule) => rule.unique(),
+      validation: (rule) => rule.unique().error('An indication stands here twice: keep one.'),
     }),
     defineField({
       name: 'substantiation',
@@ -171,7 +168,8 @@ export const claim = defineType({
       description: 'What the claim rests on, each with the exact place.',
       validation: (rule) => [
         rule.required().min(1).error('A claim rests on at least one piece of evidence.'),
-        rule.custom(isNotRetracted),
+        rule.custom(restsOnStandingEvidence),
+        rule.custom(restsOnUndoubtedEvidence).warning(),
       ],
     }),
     defineField({
@@ -229,11 +227,15 @@ export const claim = defineType({
     }),
     internalNotes,
   ],
-  orderings: [{title: 'Code', name: 'code', by: [{field: 'code', direction: 'asc'}]}],
+  orderings: [
+    orderedBy('Code', 'code'),
+    orderedBy('Category', 'category'),
+    orderedBy('Ends first', 'expiresOn'),
+  ],
   preview: {
     select: {code: 'code', statement: 'statement', category: 'category'},
     prepare: ({code, statement, category}) => ({
-      title: [code, statement].filter(Boolean).join(' · '),
+      title: previewLine(code, statement) || 'Claim without words',
       subtitle: titleOf(CLAIM_CATEGORIES, category),
     }),
   },

@@ -1,7 +1,6 @@
 import type {ValidationContext} from '@sanity/types'
 import {API_VERSION} from '../apiVersion.ts'
 import {ECONOMIC_AUDIENCES} from '../choices.ts'
-import {referencedIds} from '../references.ts'
 
 /** No two claims share a code: people say it aloud. */
 export async function isUniqueCode(
@@ -48,21 +47,5 @@ export function hasDistinctMarkets(authorizations: unknown): true | string {
   return (
     new Set(markets).size === markets.length ||
     'A market stands here twice: keep one entry for each market.'
-  )
-}
-
-/** Retracted evidence is an error wherever it is used. */
-export async function isNotRetracted(
-  substantiation: unknown,
-  context: ValidationContext,
-): Promise<true | string> {
-  const ids = referencedIds(substantiation, 'evidence')
-  if (ids.length === 0) return true
-  const retracted = await context
-    .getClient({apiVersion: API_VERSION})
-    .fetch<string[]>('*[_id in $ids][status == "retracted"].title', {ids}, {perspective: 'raw'})
-  return (
-    retracted.length === 0 ||
-    `${retracted.join(', ')} has been retracted: choose other evidence, or withdraw what rests on it.`
   )
 }

@@ -2,6 +2,9 @@ import {BookIcon} from '@sanity/icons/Book'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {EVIDENCE_KINDS, EVIDENCE_STATUSES, titleOf} from '../choices.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
+import {hasDistinctEndpoints, isRegistrationNumber} from './studyRules.ts'
 
 const citation = defineField({
   name: 'citation',
@@ -28,7 +31,8 @@ const citation = defineField({
       name: 'year',
       title: 'Year',
       type: 'number',
-      validation: (rule) => rule.integer().min(1900).max(2100),
+      validation: (rule) =>
+        rule.integer().min(1900).max(2100).error('Give the year in four digits.'),
     }),
     defineField({name: 'volume', title: 'Volume and issue', type: 'string'}),
     defineField({name: 'pages', title: 'Pages', type: 'string'}),
@@ -48,7 +52,12 @@ const citation = defineField({
       type: 'string',
       description: 'Of a report on file or an IFU.',
     }),
-    defineField({name: 'revision', title: 'Revision', type: 'string'}),
+    defineField({
+      name: 'revision',
+      title: 'Revision',
+      type: 'string',
+      description: 'Of a report or an IFU: another revision is another document.',
+    }),
   ],
 })
 
@@ -77,7 +86,7 @@ const study = defineField({
       title: 'n',
       type: 'number',
       description: 'All patients, users or samples, both arms together.',
-      validation: (rule) => rule.integer().positive(),
+      validation: (rule) => rule.integer().positive().error('Give n as a whole number above 0.'),
     }),
     defineField({
       name: 'comparator',
@@ -85,7 +94,12 @@ const study = defineField({
       type: 'string',
       description: 'What it was compared with; “None” for a single arm.',
     }),
-    defineField({name: 'followUp', title: 'Follow-up', type: 'string'}),
+    defineField({
+      name: 'followUp',
+      title: 'Follow-up',
+      type: 'string',
+      description: 'How long each was watched: “to PACU discharge”.',
+    }),
     defineField({
       name: 'analysisSet',
       title: 'Analysis set',
@@ -98,6 +112,7 @@ const study = defineField({
       type: 'array',
       of: [{type: 'endpoint'}],
       description: 'Numbers are typed here once: proof points show them from here.',
+      validation: (rule) => rule.custom(hasDistinctEndpoints),
     }),
     defineField({
       name: 'limitations',
@@ -183,10 +198,20 @@ export const evidence = defineType({
               name: 'id',
               title: 'Number',
               type: 'string',
-              validation: (rule) => rule.required().error('Give the registration number.'),
+              description: 'As the registry gives it: NCT and eight digits at ClinicalTrials.gov.',
+              validation: (rule) => [
+                rule.required().error('Give the registration number.'),
+                rule.custom(isRegistrationNumber),
+              ],
             }),
           ],
-          preview: {select: {title: 'id', subtitle: 'registry'}},
+          preview: {
+            select: {id: 'id', registry: 'registry'},
+            prepare: ({id, registry}) => ({
+              title: id || 'Registration without a number',
+              subtitle: registry,
+            }),
+          },
         }),
       ],
     }),
@@ -201,17 +226,16 @@ export const evidence = defineType({
     }),
     internalNotes,
   ],
+  orderings: [orderedBy('Short name', 'title'), orderedBy('Newest first', 'citation.year', 'desc')],
   preview: {
     select: {title: 'title', kind: 'kind', status: 'status', year: 'citation.year'},
     prepare: ({title, kind, status, year}) => ({
-      title,
-      subtitle: [
+      title: title || 'Evidence without a name',
+      subtitle: previewLine(
         titleOf(EVIDENCE_KINDS, kind),
         year,
         status === 'current' ? undefined : titleOf(EVIDENCE_STATUSES, status),
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ),
     }),
   },
 })

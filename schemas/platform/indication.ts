@@ -2,6 +2,7 @@ import {TagIcon} from '@sanity/icons/Tag'
 import {defineField, defineType} from '@sanity/types'
 import {MARKETS, titleOf} from '../choices.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
+import {orderedBy} from '../orderedBy.ts'
 
 export const indication = defineType({
   name: 'indication',
@@ -58,10 +59,12 @@ export const indication = defineType({
     }),
     internalNotes,
   ],
+  orderings: [orderedBy('Condition', 'condition'), orderedBy('Market', 'market')],
   preview: {
     select: {condition: 'condition', population: 'population', market: 'market'},
     prepare: ({condition, population, market}) => ({
-      title: [population, condition].filter(Boolean).join(', '),
+      title:
+        [population, condition].filter(Boolean).join(', ') || 'Indication without a population',
       subtitle: titleOf(MARKETS, market),
     }),
   },

@@ -1,9 +1,11 @@
 import {TiersIcon} from '@sanity/icons/Tiers'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {claimsField} from '../objects/claimsField.ts'
+import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
 import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
 import {proofPointsField} from '../objects/proofPointsField.ts'
+import {orderedBy} from '../orderedBy.ts'
 
 const pillars = defineField({
   name: 'pillars',
@@ -37,7 +39,13 @@ const pillars = defineField({
         }),
         proofPointsField(),
       ],
-      preview: {select: {title: 'title', subtitle: 'keyMessage'}},
+      preview: {
+        select: {title: 'title', keyMessage: 'keyMessage'},
+        prepare: ({title, keyMessage}) => ({
+          title: title || 'Pillar without a title',
+          subtitle: keyMessage,
+        }),
+      },
     }),
   ],
   validation: (rule) => rule.required().min(1).error('Add at least one pillar of the message.'),
@@ -79,7 +87,8 @@ export const messagingPlatform = defineType({
       of: [{type: 'reference', to: [{type: 'valueProposition'}]}],
       description: 'One for each audience.',
       validation: (rule) => [
-        rule.unique(),
+        rule.unique().error('A value proposition stands here twice: keep one.'),
+        rule.custom(restsOnStandingEvidence),
         rule.required().min(1).error('Add the value proposition of at least one audience.'),
       ],
     }),
@@ -99,5 +108,12 @@ export const messagingPlatform = defineType({
     }),
     internalNotes,
   ],
-  preview: {select: {title: 'title', subtitle: 'product.name'}},
+  orderings: [orderedBy('Title', 'title')],
+  preview: {
+    select: {title: 'title', product: 'product.name'},
+    prepare: ({title, product}) => ({
+      title: title || 'Messaging platform without a title',
+      subtitle: product,
+    }),
+  },
 })

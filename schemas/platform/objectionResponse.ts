@@ -3,6 +3,8 @@ import {defineField, defineType} from '@sanity/types'
 import {OBJECTORS, REFERRALS, titleOf} from '../choices.ts'
 import {claimsField} from '../objects/claimsField.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
 
 /** The steps of objection handling, in the order in which they are spoken. */
 const answer = [
@@ -95,6 +97,7 @@ export const objectionResponse = defineType({
     ...answer,
     internalNotes,
   ],
+  orderings: [orderedBy('Raised by', 'persona'), orderedBy('Objection', 'objection')],
   preview: {
     select: {
       title: 'objection',
@@ -103,10 +106,11 @@ export const objectionResponse = defineType({
       claim1: 'claims.1.code',
     },
     prepare: ({title, persona, claim0, claim1}) => ({
-      title,
-      subtitle: [titleOf(OBJECTORS, persona), [claim0, claim1].filter(Boolean).join(', ')]
-        .filter(Boolean)
-        .join(' · '),
+      title: title || 'Response to an objection without words',
+      subtitle: previewLine(
+        titleOf(OBJECTORS, persona),
+        [claim0, claim1].filter(Boolean).join(', '),
+      ),
     }),
   },
 })

@@ -2,6 +2,9 @@ import {PackageIcon} from '@sanity/icons/Package'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {DEVICE_CLASSES, MARKETS, PATHWAYS, titleOf} from '../choices.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
+import {isOfMarket} from './clearanceRules.ts'
 
 export const product = defineType({
   name: 'product',
@@ -64,7 +67,10 @@ export const product = defineType({
               type: 'string',
               options: {list: PATHWAYS},
               description: 'A 510(k) is cleared, a PMA approved, a De Novo granted.',
-              validation: (rule) => rule.required().error('Choose the pathway exactly as it was.'),
+              validation: (rule) => [
+                rule.required().error('Choose the pathway exactly as it was.'),
+                rule.custom(isOfMarket),
+              ],
             }),
             defineField({
               name: 'number',
@@ -88,7 +94,8 @@ export const product = defineType({
           preview: {
             select: {market: 'market', pathway: 'pathway', number: 'number'},
             prepare: ({market, pathway, number}) => ({
-              title: `${titleOf(MARKETS, market)}: ${titleOf(PATHWAYS, pathway)}`,
+              title:
+                previewLine(titleOf(MARKETS, market), titleOf(PATHWAYS, pathway)) || 'Clearance',
               subtitle: number,
             }),
           },
@@ -135,5 +142,12 @@ export const product = defineType({
     }),
     internalNotes,
   ],
-  preview: {select: {title: 'name', subtitle: 'genericName'}},
+  orderings: [orderedBy('Name', 'name')],
+  preview: {
+    select: {name: 'name', kind: 'genericName', pathway: 'clearances.0.pathway'},
+    prepare: ({name, kind, pathway}) => ({
+      title: name || 'Product without a name',
+      subtitle: previewLine(kind, titleOf(PATHWAYS, pathway)),
+    }),
+  },
 })

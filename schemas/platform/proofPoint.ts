@@ -1,8 +1,10 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {defineField, defineType} from '@sanity/types'
-import {restsOnStandingEvidence} from '../objects/claimUseRules.ts'
+import {restsOnStandingEvidence, restsOnUndoubtedEvidence} from '../objects/evidenceRules.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
-import {isNotRetracted} from './claimRules.ts'
+import {orderedBy} from '../orderedBy.ts'
+import {previewLine} from '../previewLine.ts'
+import {picksOneEndpoint, saysNumbersOfEndpoint, substantiatesClaim} from './proofPointRules.ts'
 
 /** Endpoints are named as in the evidence, not by their key: a key may change without anybody reviewing it. */
 const metric = defineField({
@@ -26,11 +28,13 @@ const metric = defineField({
       description: 'Where the evidence has several endpoints of this name: which one.',
     }),
   ],
-  validation: (rule) =>
+  validation: (rule) => [
     rule.custom((value?: Readonly<Record<string, unknown>>) => {
       const isOpen = typeof value?.timepoint === 'string' && typeof value.endpoint !== 'string'
       return !isOpen || 'Name the endpoint, or leave out the time point.'
     }),
+    rule.custom(picksOneEndpoint),
+  ],
 })
 
 export const proofPoint = defineType({
@@ -49,8 +53,12 @@ export const proofPoint = defineType({
       title: 'Headline',
       type: 'string',
       group: 'proof',
-      description: 'The proof in one line, in words that its claim allows.',
-      validation: (rule) => rule.required().error('Say the proof in one line.'),
+      description:
+        'The proof in one line, in words that its claim allows, with no number but the endpoint’s.',
+      validation: (rule) => [
+        rule.required().error('Say the proof in one line.'),
+        rule.custom(saysNumbersOfEndpoint),
+      ],
     }),
     defineField({
       name: 'claim',
@@ -73,7 +81,9 @@ export const proofPoint = defineType({
       description: 'The one source of its numbers.',
       validation: (rule) => [
         rule.required().error('Choose the evidence from which the proof is taken.'),
-        rule.custom((evidence, context) => isNotRetracted([{evidence}], context)),
+        rule.custom(restsOnStandingEvidence),
+        rule.custom(restsOnUndoubtedEvidence).warning(),
+        rule.custom(substantiatesClaim),
       ],
     }),
     defineField({
@@ -93,14 +103,16 @@ export const proofPoint = defineType({
       rows: 3,
       group: 'proof',
       description: 'What sets the product apart here, and from what: no more than the claim says.',
+      validation: (rule) => rule.custom(saysNumbersOfEndpoint),
     }),
     internalNotes,
   ],
+  orderings: [orderedBy('Headline', 'headline')],
   preview: {
     select: {title: 'headline', code: 'claim.code', evidence: 'evidence.title'},
     prepare: ({title, code, evidence}) => ({
-      title,
-      subtitle: [code, evidence].filter(Boolean).join(' · '),
+      title: title || 'Proof point without a headline',
+      subtitle: previewLine(code, evidence),
     }),
   },
 })

@@ -5,6 +5,7 @@ import {claimsField} from '../objects/claimsField.ts'
 import {isWithinAudiences} from '../objects/claimUseRules.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
 import {proofPointsField} from '../objects/proofPointsField.ts'
+import {orderedBy} from '../orderedBy.ts'
 
 export const valueProposition = defineType({
   name: 'valueProposition',
@@ -46,8 +47,12 @@ export const valueProposition = defineType({
     proofPointsField({group: 'proposition'}),
     internalNotes,
   ],
+  orderings: [orderedBy('Audience', 'audience')],
   preview: {
     select: {title: 'statement', audience: 'audience'},
-    prepare: ({title, audience}) => ({title, subtitle: titleOf(AUDIENCES, audience)}),
+    prepare: ({title, audience}) => ({
+      title: title || 'Value proposition without words',
+      subtitle: titleOf(AUDIENCES, audience),
+    }),
   },
 })

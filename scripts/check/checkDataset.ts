@@ -5,6 +5,7 @@ import {checkDocuments} from './checkDocuments.ts'
 import {checkIncidents, checkSnapshots, checkVisibility} from './checkKept.ts'
 import {checkReviews} from './checkReviews.ts'
 import {checkSeals} from './checkSeals.ts'
+import {countAttributes} from './countAttributes.ts'
 import type {CheckReport} from './report.ts'
 
 export interface CheckOptions {
@@ -28,5 +29,10 @@ export async function checkDataset(
     await checkCheckpoints(client, model),
     allowPublic ? [] : await checkVisibility(client),
   ]
-  return {checkedAt, documents, findings: [...findings, ...others.flat()]}
+  return {
+    checkedAt,
+    documents,
+    findings: [...findings, ...others.flat()],
+    attributes: await countAttributes(client),
+  }
 }

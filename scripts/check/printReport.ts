@@ -1,13 +1,14 @@
-import type {CheckReport, DocumentReport} from './report.ts'
+import type {AttributeCount, CheckReport, DocumentReport} from './report.ts'
 
 /** The report as a person reads it: what is not aligned and why, then what is wrong. */
-export function reportLines({documents, findings}: CheckReport): string[] {
+export function reportLines({documents, findings, attributes}: CheckReport): string[] {
   const counts = Object.entries(Object.groupBy(documents, ({state}) => state)).map(
     ([state, list]) => `${list?.length ?? 0} ${state}`,
   )
   const delivered = documents.filter((each) => each.delivered).length
   return [
     `${documents.length} published documents: ${counts.join(', ')}; ${delivered} delivered`,
+    ...(attributes ? [attributesLine(attributes)] : []),
     ...documents.filter(({state}) => state !== 'aligned').flatMap(documentLines),
     ...findings.map(({about, id, message}) => `${about}: ${id} ${message}`),
     findings.length === 0
@@ -15,6 +16,10 @@ export function reportLines({documents, findings}: CheckReport): string[] {
       : `${findings.length} findings`,
   ]
 }
+
+/** A plan has a limit for attributes: nobody should learn of it from a refused write. */
+const attributesLine = ({count, largest}: AttributeCount): string =>
+  `${count} attributes${largest ? `, most of one type in ${largest.type}: ${largest.count}` : ''}`
 
 function documentLines({id, type, state, reasons}: DocumentReport): string[] {
   return [

@@ -28,9 +28,18 @@ export interface DocumentReport {
   until?: string
 }
 
+/** Attributes as a hosted plan limits them: distinct paths, each once for each kind of value. */
+export interface AttributeCount {
+  count: number
+  /** The type whose documents have most; none in an empty dataset. */
+  largest?: {type: string; count: number}
+}
+
 export interface CheckReport {
   /** ISO 8601. */
   checkedAt: string
   documents: readonly DocumentReport[]
   findings: readonly Finding[]
+  /** Absent where they were not counted. */
+  attributes?: AttributeCount
 }

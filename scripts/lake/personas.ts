@@ -56,6 +56,13 @@ export const PERSONAS: readonly Persona[] = [
     functions: ['marketing', 'commercial'],
   },
   {
+    id: 'coach',
+    name: 'Dagny Moreau-Tal',
+    job: 'Field coach',
+    role: 'editor',
+    functions: ['coach'],
+  },
+  {
     id: 'administrator',
     name: 'Sunniva Prakash',
     job: 'Administrator',

@@ -12,8 +12,14 @@ export const references = (ids: readonly string[]): Reference[] =>
 
 export const claimId = (code: string): string => `claim-${code.slice('CLM-'.length)}`
 export const evidenceId = (number: number): string => `evidence-${number}`
+export const objectionId = (number: number): string => `objection-${number}`
+export const slideId = (number: number): string => `slide-${String(number).padStart(2, '0')}`
 
-type Cited = string | {words: string; claim: string}
+export type Cited = string | {words: string; claim: string}
+
+/** Paragraphs one after the other. */
+export const paragraphs = (all: readonly (readonly Cited[])[]): object[] =>
+  all.map((parts, at) => paragraph(`p${at + 1}`, parts))
 
 /** A paragraph in which words may be tied to the claim that they state. */
 export function paragraph(key: string, parts: readonly Cited[]): object {
@@ -35,6 +41,17 @@ export function paragraph(key: string, parts: readonly Cited[]): object {
     })),
   }
 }
+
+/** A reference that does not keep what it names from being deleted. */
+export const weakReferences = (ids: readonly string[]): object[] =>
+  ids.map((id) => ({_key: id, _type: 'reference', _ref: id, _weak: true}))
+
+/** A member of a list, under a key that stays with it. */
+export const keyed = (key: string, type: string, fields: object): object => ({
+  _key: key,
+  _type: type,
+  ...fields,
+})
 
 /** The calendar day so many days from today, `YYYY-MM-DD`. */
 export function dayFromToday(days: number): string {

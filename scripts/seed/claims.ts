@@ -7,6 +7,7 @@ interface Claim {
   category: string
   statement: string
   qualifier?: string
+  footnote?: string
   variations?: readonly string[]
   rests: readonly {on: number; locator: Record<string, string>}[]
   audiences: readonly string[]
@@ -50,6 +51,7 @@ const CLAIMS: readonly Claim[] = [
       'Non-inferior to forced air for core temperature at end of surgery: 36.4 °C in both arms; difference 0.02 °C (95% CI −0.06 to 0.10; margin −0.20; n=412).',
     qualifier:
       'Non-inferiority only; the trial was not powered for superiority or for clinical outcomes.',
+    footnote: 'Means; intention to treat. The whole interval lies above the margin.',
     variations: [
       'Non-inferior to forced air for core temperature at end of surgery (n=412).',
       'Non-inferior to forced air',
@@ -66,6 +68,7 @@ const CLAIMS: readonly Claim[] = [
     statement:
       '≥ 36.0 °C at end of surgery: 91.3% (188/206) vs 89.3% (184/206); difference 1.9 points (95% CI −3.8 to 7.7). Not powered for superiority.',
     qualifier: 'Secondary endpoint. The interval includes no difference.',
+    footnote: 'Kelvane vs forced-air warming; intention to treat.',
     variations: ['≥ 36.0 °C at end of surgery, both arms'],
     rests: [{on: 1, locator: {page: '107', table: '3'}}],
     audiences: CLINICAL,
@@ -78,6 +81,8 @@ const CLAIMS: readonly Claim[] = [
     category: 'efficacy',
     statement: '93.0% (1,161/1,248) ≥ 36.0 °C on PACU arrival (95% CI 91.5–94.3); single-arm.',
     qualifier: 'Single-arm registry; no comparator.',
+    footnote:
+      'All enrolled; one reading of core temperature on arrival. PACU: post-anaesthesia care unit.',
     variations: [
       '93.0% reached PACU at ≥ 36.0 °C (single-arm registry, n=1,248).',
       'Registry: 93.0% at ≥ 36.0 °C',
@@ -93,6 +98,8 @@ const CLAIMS: readonly Claim[] = [
     category: 'efficacy',
     statement:
       'With 20 minutes’ prewarming, temperature fell 0.3, not 0.6 °C, by 60 minutes after induction (difference −0.3; 95% CI −0.4 to −0.2; p<0.001; n=180).',
+    qualifier: 'Single site; temperature only. Both arms were warmed during surgery.',
+    footnote: 'Prewarmed vs not prewarmed; intention to treat.',
     variations: ['Prewarmed: a fall of 0.3, not 0.6 °C'],
     rests: [{on: 2, locator: {page: '237', table: '2'}}],
     audiences: CLINICAL,
@@ -106,6 +113,11 @@ const CLAIMS: readonly Claim[] = [
     statement:
       'No device-related burns in 206 patients (95% CI 0–1.8%); mild erythema 1.5% (3/206) vs 1.0% (2/206).',
     qualifier: 'None seen is not none possible: the interval reaches 1.8%.',
+    footnote:
+      'Kelvane vs forced-air warming; the interval for burns is of the Kelvane arm, followed to discharge from the PACU.',
+    variations: [
+      'No device-related burns in 206 patients (95% CI 0–1.8%); mild erythema in both arms.',
+    ],
     rests: [{on: 1, locator: {page: '109', table: '5'}}],
     audiences: CLINICAL,
     labelStatus: 'consistentWithLabel',
@@ -119,6 +131,7 @@ const CLAIMS: readonly Claim[] = [
     category: 'safety',
     statement: 'Device-related skin events 0.7% (9/1,248; 95% CI 0.4–1.4), all mild.',
     qualifier: 'Single-arm registry.',
+    footnote: 'Seen until discharge from hospital and judged by the treating team.',
     rests: [{on: 3, locator: {page: '23', table: '4'}}],
     audiences: CLINICAL,
     labelStatus: 'consistentWithLabel',
@@ -132,6 +145,8 @@ const CLAIMS: readonly Claim[] = [
     category: 'performance',
     statement:
       '34 vs 49 dBA at 1 m (difference −15; 95% CI −16 to −14). Bench; may not predict use.',
+    footnote: 'Kelvane controller vs forced-air blower; means of five units each.',
+    variations: ['34 vs 49 dBA at 1 m. Bench; may not predict use.'],
     rests: [{on: 4, locator: {page: '6', table: '1'}}],
     audiences: ALL,
     labelStatus: 'consistentWithLabel',
@@ -143,6 +158,7 @@ const CLAIMS: readonly Claim[] = [
     category: 'usability',
     statement: 'Mean set-up 51 vs 94 seconds (difference −43; 95% CI −52 to −34; n=32).',
     qualifier: 'Simulated use by trained nurses.',
+    footnote: 'Kelvane vs forced-air warming; every nurse set up both.',
     variations: ['Mean set-up 51 vs 94 seconds (n=32).'],
     rests: [{on: 5, locator: {page: '11', table: '2'}}],
     audiences: ALL,
@@ -156,6 +172,8 @@ const CLAIMS: readonly Claim[] = [
     statement:
       'At 4,000 cases: modelled net $19,200 a year (range $9,600–$28,800): covers $2.10 vs $11.40 save $37,200, less $18,000 equipment; comparator ± $2.40.',
     qualifier: 'A model, not a promise: enter the hospital’s own volumes and prices.',
+    footnote: 'Kelvane vs forced-air warming; list prices, no clinical outcomes.',
+    variations: ['Modelled net $19,200 a year at 4,000 cases (range $9,600–$28,800).'],
     rests: [{on: 6, locator: {page: '8', table: '4'}}],
     audiences: ['VAC', 'payer', 'GPO'],
     labelStatus: 'consistentWithLabel',
@@ -169,6 +187,8 @@ const CLAIMS: readonly Claim[] = [
     statement:
       '34 vs 210 g of disposables a case (difference −176; 95% CI −178 to −174; n=30 each).',
     qualifier: 'Mass only; not a life-cycle assessment.',
+    footnote: 'Kelvane vs forced-air warming; covers, blankets and packaging.',
+    variations: ['34 vs 210 g of disposables a case (n=30 each).'],
     rests: [{on: 7, locator: {page: '3', table: '1'}}],
     audiences: ALL,
     labelStatus: 'consistentWithLabel',
@@ -180,6 +200,7 @@ const CLAIMS: readonly Claim[] = [
     category: 'diseaseState',
     statement: '31% (279/900) of adults reached PACU below 36.0 °C (95% CI 28.1–34.1).',
     qualifier: 'Chart audit, mixed warming methods.',
+    footnote: 'PACU: post-anaesthesia care unit.',
     variations: ['31% reached PACU below 36.0 °C'],
     rests: [{on: 8, locator: {page: '143', table: '2'}}],
     audiences: CLINICAL,
@@ -195,6 +216,7 @@ export const claims: readonly GateDocument[] = CLAIMS.map((claim) => ({
   code: claim.code,
   statement: claim.statement,
   ...(claim.qualifier ? {qualifier: claim.qualifier} : {}),
+  ...(claim.footnote ? {footnote: claim.footnote} : {}),
   ...(claim.variations ? {variations: [...claim.variations]} : {}),
   category: claim.category,
   product: reference(product._id),

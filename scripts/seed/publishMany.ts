@@ -5,17 +5,17 @@ import {
   judge,
   loadWorld,
   publishTogether,
-  signMany,
   type GateDocument,
   type GateModel,
 } from '../../plugins/claim-gate/node.ts'
+import {signRead, type Signers} from './signRead.ts'
+import {draftOf, writeDrafts} from './writeDrafts.ts'
 
 export interface Publishing {
   model: GateModel
   /** Writes and publishes. */
   author: SanityClient
-  /** By role, who signs in it with their own token. */
-  signers: ReadonlyMap<string, {account: string; client: SanityClient}>
+  signers: Signers
   onProgress: (line: string) => void
 }
 
@@ -27,21 +27,23 @@ const ATTEMPTS = 5
 /**
  * Writes documents as drafts, has them signed in every role and publishes them with their seals, what they rest on
  * first. Sources stand before what rests on them.
+ * @param noun What they are called while it goes on.
  * @throws Error when the gate refuses a signature or the publication; what was published until then stays.
  */
 export async function publishMany(
   publishing: Publishing,
   documents: readonly GateDocument[],
+  noun: string,
 ): Promise<void> {
   let done = 0
   for (const level of levelsOf(publishing.model, documents)) {
     for (let start = 0; start < level.length; start += CHUNK) {
       const chunk = level.slice(start, start + CHUNK)
-      await writeDrafts(publishing, chunk)
+      await writeDrafts(publishing.author, chunk)
       await signAll(publishing, chunk)
       await publish(publishing, chunk)
       done += chunk.length
-      publishing.onProgress(`Assets: ${done} of ${documents.length} signed and published`)
+      publishing.onProgress(`${noun}: ${done} of ${documents.length} signed and published`)
     }
   }
 }
@@ -57,45 +59,20 @@ function levelsOf(model: GateModel, documents: readonly GateDocument[]): GateDoc
   return [...grouped].toSorted(([a], [b]) => a - b).map(([, level]) => level)
 }
 
-const draftOf = (document: GateDocument): GateDocument => ({
-  ...document,
-  _id: `drafts.${document._id}`,
-})
-
-async function writeDrafts(
-  {author}: Publishing,
-  documents: readonly GateDocument[],
-): Promise<void> {
-  const transaction = author.transaction()
-  documents.forEach((document) => transaction.createOrReplace(draftOf(document)))
-  await transaction.commit({visibility: 'sync'})
-}
-
-/** Each person approves what they are asked for, as it was read before anybody signed. */
+/** Signs them as each was read by itself, before anybody signed. */
 async function signAll(
   {model, author, signers}: Publishing,
   documents: readonly GateDocument[],
 ): Promise<void> {
-  const drafts = documents.map(draftOf)
+  const drafts = documents.map((document) => draftOf(document))
   const world = await loadWorld(author, model, {reading: drafts})
-  const read = documents.map(({_id}, at) => {
-    const {fingerprint, pins} = judge(model, drafts[at] ?? {_id, _type: ''}, world)
-    return {subject: _id, seen: {fingerprint, pins}}
+  const read = documents.map((document, at) => {
+    const {fingerprint, pins} = judge(model, drafts[at] ?? document, world)
+    const roles = requiredRoles(model, document)
+    return {subject: document._id, seen: {fingerprint, pins}, roles}
   })
-  for (const [role, {account, client}] of signers) {
-    const asked = read.filter((_, at) => asks(model, documents[at], role))
-    const results = await signMany(client, model, {account, role, documents: asked})
-    for (const result of results) {
-      if ('refused' in result)
-        throw new Error(
-          `${result.subject} was not signed as ${role}: ${JSON.stringify(result.refused)}`,
-        )
-    }
-  }
+  await signRead(model, signers, read)
 }
-
-const asks = (model: GateModel, document: GateDocument | undefined, role: string): boolean =>
-  document !== undefined && requiredRoles(model, document).includes(role)
 
 async function publish(
   {model, author}: Publishing,

@@ -6,7 +6,7 @@ test('nothing asked for is the demo launch alone', () => {
 })
 
 test.each([
-  [['--size', '10'], 10],
+  [['--size', '15'], 15],
   [['--size=400'], 400],
 ])('%j is understood', (args, size) => {
   expect(readSize(args)).toBe(size)
@@ -20,7 +20,7 @@ test.each([
   [['--size'], '"--size" says no number of assets'],
   [['--sise', '40'], 'npm run seed -- --size 400'],
   [['40'], 'npm run seed -- --size 400'],
-  [['--size', '9'], 'The demo launch alone has 10 assets: ask for 10 or more'],
+  [['--size', '14'], 'The demo launch alone has 15 assets: ask for 15 or more'],
   [['--size', '100000'], 'ask for as many or fewer'],
 ])('%j is refused, and it says what to ask for', (args, words) => {
   expect(() => readSize(args)).toThrow(words)

@@ -1,9 +1,9 @@
 import {parseArgs} from 'node:util'
+import {firstWave} from './demoDocuments.ts'
 import {MOST_ASSETS} from './series/seriesAssets.ts'
-import {slides} from './slides.ts'
 
-/** Assets of the demo launch alone. */
-const LEAST = slides.length
+/** Assets of the demo launch alone that are out. */
+const LEAST = firstWave.length
 const EXAMPLE = 'npm run seed -- --size 400'
 
 /**

@@ -1,19 +1,12 @@
 import type {SanityClient} from '@sanity/client'
-import {
-  createJudging,
-  dependantsOf,
-  loadWorld,
-  signerOf,
-  verdictOf,
-  type GateDocument,
-  type GateModel,
-} from '../../plugins/claim-gate/node.ts'
+import {dependantsOf, type GateModel} from '../../plugins/claim-gate/node.ts'
 import {claimId} from './build.ts'
-import {product} from './product.ts'
-import {publishMany, type Publishing} from './publishMany.ts'
+import {publishMany} from './publishMany.ts'
+import {readClaims} from './readClaims.ts'
 import type {SeedOptions} from './seedDemo.ts'
 import {seriesAssets, SERIES_PREFIX} from './series/seriesAssets.ts'
-import {SHARED_CLAIM, TOPICS} from './series/topics.ts'
+import {SHARED_CLAIM} from './series/topics.ts'
+import {signersAmong} from './signersAmong.ts'
 
 export interface SeededAssets {
   /** Assets that the dataset holds now. */
@@ -42,7 +35,7 @@ export async function seedAssets(
   const missing = wanted.filter(({_id}) => !held.has(_id))
   if (missing.length > 0) {
     const signers = await signersAmong(model, people, clientFor, author)
-    await publishMany({model, author, signers, onProgress}, missing)
+    await publishMany({model, author, signers, onProgress}, missing, 'Assets')
   }
   const assets = new Set(await assetIds(author, model))
   const dependants = await dependantsOf(author, model, [claimId(SHARED_CLAIM)])
@@ -63,55 +56,4 @@ function assetIds(client: SanityClient, model: GateModel): Promise<string[]> {
     {types},
     {perspective: 'raw', useCdn: false},
   )
-}
-
-/** The claims by code as they are published; nothing can go out on one that is not in force. */
-async function readClaims(
-  client: SanityClient,
-  model: GateModel,
-): Promise<ReadonlyMap<string, GateDocument>> {
-  const ids = [product._id, ...Object.keys(TOPICS).map(claimId)]
-  const world = await loadWorld(client, model, {ids})
-  const judging = createJudging(model, world)
-  const problems = ids.flatMap((id) => {
-    const standing = judging.standing(id)
-    if (!standing) return [`${id} is missing`]
-    const {state} = verdictOf(judging, standing)
-    return state === 'aligned' ? [] : [`${id} is ${state}`]
-  })
-  if (problems.length > 0) {
-    throw new Error(
-      `The assets rest on the demo launch, and ${problems.join(', ')}: have it approved, or seed a dataset that is empty`,
-    )
-  }
-  return new Map(
-    Object.keys(TOPICS).flatMap((code) => {
-      const claim = world.documents.get(claimId(code))
-      return claim ? [[code, claim] as const] : []
-    }),
-  )
-}
-
-/** For every role somebody other than the author who holds it in this dataset, and whose token is at hand. */
-async function signersAmong(
-  model: GateModel,
-  people: Required<SeedOptions>['people'],
-  clientFor: SeedOptions['clientFor'],
-  author: SanityClient,
-): Promise<Publishing['signers']> {
-  const {id: writer} = await author.users.getById('me')
-  const found: Map<string, {account: string; client: SanityClient}> = new Map()
-  for (const {id} of people) {
-    const signer = id === writer ? undefined : await signerOf(author, model, id)
-    for (const role of signer?.roles ?? []) {
-      if (!found.has(role)) found.set(role, {account: id, client: clientFor(id)})
-    }
-  }
-  const vacant = Object.keys(model.options.roles).filter((role) => !found.has(role))
-  if (vacant.length > 0) {
-    throw new Error(
-      `Nobody whose token is known may sign as ${vacant.join(' or ')}: give a person that function`,
-    )
-  }
-  return found
 }

@@ -1,17 +1,21 @@
 import type {SanityClient} from '@sanity/client'
-import {
-  bringUpToDate,
-  publishTogether,
-  signReview,
-  type GateDocument,
-  type GateModel,
-} from '../../plugins/claim-gate/node.ts'
+import {bringUpToDate, type GateDocument, type GateModel} from '../../plugins/claim-gate/node.ts'
 import {requiredRoles} from '../../plugins/claim-gate/model/requiredRoles.ts'
-import {PERSONAS, SEALER, type Persona} from '../lake/personas.ts'
-import {claimDraft, claims} from './claims.ts'
-import {evidence} from './evidence.ts'
-import {indications, product} from './product.ts'
-import {slides} from './slides.ts'
+import {PERSONAS, SEALER} from '../lake/personas.ts'
+import {LEAVE_BEHIND} from './assets/leaveBehind.ts'
+import {dayFromToday} from './build.ts'
+import {castOf} from './cast.ts'
+import {claimDraft} from './claims.ts'
+import {beforeCorrection} from './correction.ts'
+import {firstWave, secondWave, sources} from './demoDocuments.ts'
+import {LAUNCH} from './launch/launch.ts'
+import {uploadPictures, withPicture} from './pictures/uploadPictures.ts'
+import {messagingPlatform} from './platform/messagingPlatform.ts'
+import type {Publishing} from './publishMany.ts'
+import {putFieldwork} from './putFieldwork.ts'
+import {assertMayAgree, putLaunch} from './putLaunch.ts'
+import {putPeople, type Signatory} from './putPeople.ts'
+import {throughCheckpoint, upToCheckpoint, type Owner} from './throughCheckpoint.ts'
 
 export interface SeedOptions {
   /** A client with the account's own token, so that authorship is real. */
@@ -22,81 +26,92 @@ export interface SeedOptions {
   people?: readonly Signatory[]
 }
 
-/** A person of the launch by account. */
-type Signatory = Pick<Persona, 'id' | 'name' | 'functions'>
-
-/** Sources before what rests on them. */
-const LEVELS: readonly (readonly GateDocument[])[] = [
-  [product],
-  indications,
-  evidence,
-  claims,
-  slides,
-]
-
 /**
  * Puts the demo launch into an empty dataset through the gate: the author writes, each role signs with its person's own
- * token, the author publishes. The draft of CLM-004 is left in. Goes on where an earlier run was interrupted.
+ * token, and what belongs together goes out together, in checkpoints. The problems of the launch are left in. Goes on
+ * where an earlier run was interrupted.
  */
 export async function seedDemo(options: SeedOptions): Promise<void> {
   const {clientFor, model, onProgress, people = PERSONAS} = options
-  await putPeople(clientFor('administrator'), people)
   const author = clientFor('author')
-  const total = LEVELS.flat().length
-  let done = 0
-  for (const level of LEVELS) {
-    for (const document of level) {
-      await throughTheGate(document, author, {...options, people})
-      done += 1
-      if (done % 10 === 0 || done === total)
-        onProgress(`Demo launch: ${done} of ${total} documents signed and published`)
-    }
-  }
-  await author.createOrReplace({...claimDraft, _id: `drafts.${claimDraft._id}`})
-  await bringUpToDate(
-    clientFor(SEALER),
-    model,
-    LEVELS.flat().map(({_id}) => _id),
+  const cast = castOf(model, people, clientFor)
+  await assertMayAgree(cast.leads)
+  await putPeople(clientFor('administrator'), people)
+  const {owner, signers} = cast
+  const publishing = {model, author, signers, onProgress}
+  const platform = [...sources, messagingPlatform(cast.people.owner)]
+  const [pictures] = await Promise.all([
+    uploadPictures(author),
+    throughCheckpoint(publishing, owner, {
+      title: 'Messaging platform',
+      kind: 'change',
+      documents: platform.map(beforeCorrection),
+    }),
+  ])
+  onProgress(`Demo launch: messaging platform of ${platform.length} documents is out`)
+  await putLaunch(author, model, cast.people, cast.leads)
+  const wave = firstWave.map((document) => withPicture(document, pictures))
+  await throughCheckpoint(publishing, owner, {
+    title: 'Launch, wave 1',
+    kind: 'launch',
+    group: LAUNCH,
+    documents: wave.map(beforeCorrection),
+  })
+  onProgress(`Demo launch: wave 1 of ${wave.length} assets is out`)
+  await throughCheckpoint(
+    publishing,
+    owner,
+    {
+      title: 'E4 corrected: 34 dBA, not 33',
+      kind: 'change',
+      documents: [...platform, ...wave].filter(isCorrected),
+    },
+    {
+      id: LEAVE_BEHIND,
+      reason: 'Printed stock is called back; the reprint is set and not yet reviewed.',
+    },
   )
+  await leaveProblems(publishing, owner)
+  const ids = [...platform, ...wave].map(({_id}) => _id)
+  await bringUpToDate(clientFor(SEALER), model, ids)
+  await putFieldwork(cast.coach, model, cast.people.owner)
+  onProgress('Demo launch: complete, with its open ends')
 }
 
-async function putPeople(administrator: SanityClient, people: readonly Signatory[]): Promise<void> {
-  const transaction = administrator.transaction()
-  for (const {id, name, functions} of people) {
-    transaction.createOrReplace({
-      _id: `person-${id}`,
-      _type: 'person',
-      name,
-      email: `${id}@throughline.example`,
-      functions: [...functions],
-      accountId: id,
-    })
-  }
-  await transaction.commit()
-}
+/** What quotes E4 and was published before its correction; the leave-behind has not been corrected. */
+const isCorrected = (document: GateDocument): boolean =>
+  document._id !== LEAVE_BEHIND && beforeCorrection(document) !== document
 
-async function throughTheGate(
-  document: GateDocument,
-  author: SanityClient,
-  {clientFor, model, people}: SeedOptions & {people: readonly Signatory[]},
-): Promise<void> {
-  if (await author.getDocument(document._id)) return
-  await author.createOrReplace({...document, _id: `drafts.${document._id}`})
-  for (const role of requiredRoles(model, document)) {
-    const signer = people.find(({functions}) => functions.includes(role))
-    if (!signer) throw new Error(`Nobody in the demo launch may sign as ${role}`)
-    const result = await signReview(clientFor(signer.id), model, {
-      subject: document._id,
-      account: signer.id,
-      role,
-      decision: 'approved',
-    })
-    if ('refused' in result)
-      throw new Error(
-        `${document._id} was not signed as ${role}: ${JSON.stringify(result.refused)}`,
-      )
-  }
-  const result = await publishTogether(author, model, [document._id])
-  if ('refused' in result)
-    throw new Error(`${document._id} was not published: ${JSON.stringify(result.refused)}`)
+/** Who have signed the training of wave 2. */
+const OF_THE_TEAM = ['marketing', 'training']
+
+/** Wave 2 waits for its training, and the registry's rate is about to fall. */
+async function leaveProblems(publishing: Publishing, owner: Owner): Promise<void> {
+  const {model} = publishing
+  await upToCheckpoint(
+    publishing,
+    owner,
+    {
+      title: 'Launch, wave 2',
+      kind: 'launch',
+      group: LAUNCH,
+      dueOn: dayFromToday(10),
+      documents: secondWave,
+    },
+    (document) =>
+      requiredRoles(model, document).filter(
+        (role) => document._type === 'vacKit' || OF_THE_TEAM.includes(role),
+      ),
+  )
+  await upToCheckpoint(
+    publishing,
+    owner,
+    {
+      title: 'CLM-004: the registry’s rate falls',
+      kind: 'change',
+      dueOn: dayFromToday(7),
+      documents: [claimDraft],
+    },
+    () => [],
+  )
 }

@@ -1,13 +1,17 @@
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 import {claims as allClaims} from './claims.ts'
-import {claimId, paragraph, references} from './build.ts'
+import {claimId, objectionId, paragraphs, reference, references, slideId} from './build.ts'
+import type {Cited} from './build.ts'
+import {citationsOf} from './citationsOf.ts'
+import {LAUNCH} from './launch/launch.ts'
 
 interface Slide {
   number: number
   kind: string
   headline: string
   claims: readonly string[]
-  body: readonly Parameters<typeof paragraph>[1][]
+  objections?: readonly number[]
+  body: readonly (readonly Cited[])[]
   speakerNotes: string
 }
 
@@ -70,7 +74,7 @@ const SLIDES: readonly Slide[] = [
           claim: 'CLM-002',
         },
       ],
-      ['KEL-101: randomised, non-inferiority, two sites.'],
+      ['KEL-101: randomised, assessor-blinded, two sites; non-inferiority margin set beforehand.'],
     ],
     speakerNotes: 'Non-inferior is what was shown. If they hear “better”, correct it at once.',
   },
@@ -86,7 +90,7 @@ const SLIDES: readonly Slide[] = [
           claim: 'CLM-003',
         },
       ],
-      ['Not powered for superiority.'],
+      ['Kelvane against forced-air warming. Not powered for superiority.'],
     ],
     speakerNotes: 'The interval includes no difference. Read it out.',
   },
@@ -146,8 +150,9 @@ const SLIDES: readonly Slide[] = [
     kind: 'objection',
     headline: '“Your own trial says no better. Why change?”',
     claims: ['CLM-008', 'CLM-009', 'CLM-011'],
+    objections: [4],
     body: [
-      ['What differs is in the room:'],
+      ['What differs is in the room. Kelvane against forced-air warming:'],
       [
         {words: '34 vs 49 dBA at 1 m (difference −15; 95% CI −16 to −14)', claim: 'CLM-008'},
         '. Bench; may not predict use.',
@@ -194,23 +199,27 @@ const SLIDES: readonly Slide[] = [
 ]
 
 export const slides: readonly GateDocument[] = SLIDES.map(
-  ({number, kind, headline, claims, body, speakerNotes}) => ({
-    _id: `slide-${String(number).padStart(2, '0')}`,
+  ({number, kind, headline, claims, objections = [], body, speakerNotes}) => ({
+    _id: slideId(number),
     _type: 'deckSlide',
     kind,
     headline,
-    body: [...body, ...qualifiersOf(claims)].map((parts, index) =>
-      paragraph(`p${index + 1}`, parts),
-    ),
+    body: paragraphs([...body, ...beneath(claims)]),
     claims: references(claims.map(claimId)),
+    ...(objections.length > 0 ? {objectionResponses: references(objections.map(objectionId))} : {}),
     speakerNotes,
+    launch: reference(LAUNCH),
     audience: 'HCP',
     markets: ['US'],
     materialCode: `OS-KEL-${String(number).padStart(3, '0')}`,
   }),
 )
 
-/** What must stand beside a claim wherever it is made stands on the slide as the claim says it. */
+/** What must stand beside a claim wherever it is made, as the claim says it, and then the references. */
+function beneath(codes: readonly string[]): string[][] {
+  return [...qualifiersOf(codes), ...citationsOf(codes).map((each) => [each])]
+}
+
 function qualifiersOf(codes: readonly string[]): string[][] {
   return allClaims.flatMap(({code, qualifier}) =>
     typeof qualifier === 'string' && codes.some((each) => each === code) ? [[qualifier]] : [],

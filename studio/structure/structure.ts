@@ -1,64 +1,32 @@
-import {BookIcon} from '@sanity/icons/Book'
-import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
-import {CaseIcon} from '@sanity/icons/Case'
-import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
-import {ClipboardIcon} from '@sanity/icons/Clipboard'
-import {CommentIcon} from '@sanity/icons/Comment'
-import {DiamondIcon} from '@sanity/icons/Diamond'
-import {DocumentTextIcon} from '@sanity/icons/DocumentText'
-import {PackageIcon} from '@sanity/icons/Package'
-import {PlayIcon} from '@sanity/icons/Play'
-import {PresentationIcon} from '@sanity/icons/Presentation'
-import {ProjectsIcon} from '@sanity/icons/Projects'
-import {RocketIcon} from '@sanity/icons/Rocket'
-import {TagIcon} from '@sanity/icons/Tag'
-import {TaskIcon} from '@sanity/icons/Task'
-import {TiersIcon} from '@sanity/icons/Tiers'
-import {UsersIcon} from '@sanity/icons/Users'
-import type {ListItemBuilder, StructureBuilder, StructureResolver} from 'sanity/structure'
+import type {ChildResolver, ListItemBuilder, StructureResolver} from 'sanity/structure'
+import {gateItem} from './gate.ts'
+import {isAdministrator} from './isAdministrator.ts'
+import {launchesItem} from './launches.ts'
+import {libraryItem} from './library.ts'
+import {platformItem} from './platform.ts'
+import {typeList} from './typeItem.ts'
+import {ALL_TYPES} from './typeNames.ts'
 
-/** Sources above, what rests on them below, the launch and its people last; the gate's own documents have no list. */
-export const structure: StructureResolver = (S) =>
-  S.list()
+/** Four doors: the message, the launches that carry it, everything by type, and for administrators the gate's records. */
+export const structure: StructureResolver = (S) => {
+  const doors = [platformItem(S), launchesItem(S), libraryItem(S)]
+  if (isAdministrator(S.context.currentUser)) doors.push(gateItem(S))
+  const types: readonly string[] = ALL_TYPES.filter((type) => S.context.schema.has(type))
+  return S.list()
+    .id('root')
     .title('Throughline')
-    .items([
-      S.divider().title('Messaging platform'),
-      ...platform(S),
-      S.divider().title('Content'),
-      sorted(S, 'deck', 'Decks', 'title').icon(ProjectsIcon),
-      sorted(S, 'deckSlide', 'Deck slides', 'materialCode').icon(PresentationIcon),
-      sorted(S, 'leaveBehind', 'Leave-behinds', 'title').icon(DocumentTextIcon),
-      sorted(S, 'vacKit', 'VAC kits', 'title').icon(CaseIcon),
-      S.divider().title('Training'),
-      sorted(S, 'lmsModule', 'LMS modules', 'title').icon(PlayIcon),
-      sorted(S, 'coachingRubric', 'Coaching rubrics', 'title').icon(TaskIcon),
-      S.divider().title('Launch'),
-      sorted(S, 'launch', 'Launches', 'launchDate').icon(RocketIcon),
-      sorted(S, 'brief', 'Briefs', '_createdAt').icon(ClipboardIcon),
-      sorted(S, 'person', 'People', 'name').icon(UsersIcon),
-    ])
-
-/** The message from the whole down to what it rests on. */
-function platform(S: StructureBuilder): ListItemBuilder[] {
-  return [
-    sorted(S, 'messagingPlatform', 'Messaging platforms', 'title').icon(TiersIcon),
-    sorted(S, 'valueProposition', 'Value propositions', 'audience').icon(DiamondIcon),
-    sorted(S, 'claim', 'Claims', 'code').icon(BulbOutlineIcon),
-    sorted(S, 'proofPoint', 'Proof points', 'headline').icon(CheckmarkCircleIcon),
-    sorted(S, 'objectionResponse', 'Objection responses', 'persona').icon(CommentIcon),
-    sorted(S, 'evidence', 'Evidence', 'title').icon(BookIcon),
-    sorted(S, 'indication', 'Indications', 'condition').icon(TagIcon),
-    sorted(S, 'product', 'Products', 'name').icon(PackageIcon),
-  ]
+    .items(doors)
+    .child((id, options) => {
+      const behind = openDoor(doors, id, options)
+      // Links go by type and id, `structure/deckSlide;slide-03`, wherever a door to the type may be.
+      return behind ?? (types.includes(id) ? typeList(S, id) : undefined)
+    })
 }
 
-/** A list in the order in which people speak of its documents, not in that of the last edit. */
-function sorted(S: StructureBuilder, type: string, title: string, field: string): ListItemBuilder {
-  return S.documentTypeListItem(type)
-    .title(title)
-    .child(
-      S.documentTypeList(type)
-        .title(title)
-        .defaultOrdering([{field, direction: 'asc'}]),
-    )
+function openDoor(
+  doors: readonly ListItemBuilder[],
+  ...[id, options]: Parameters<ChildResolver>
+): ReturnType<ChildResolver> {
+  const child = doors.find((door) => door.getId() === id)?.getChild()
+  return typeof child === 'function' ? child(id, options) : child
 }

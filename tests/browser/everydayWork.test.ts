@@ -106,13 +106,14 @@ describe('everyday work', () => {
 
   test('a list and the whole Studio are searched by words', async () => {
     await visit('claim')
-    await page.getByPlaceholder('Search list').fill('"forced air"')
+    await page.getByPlaceholder('Search list').fill('"inferior to forced air"')
     await expect.poll(() => page.getByText(/^CLM-\d{3} · /).count(), WAIT).toBe(1)
     expect(await page.getByText(/^CLM-\d{3} · /).textContent()).toContain('CLM-002')
     await page.keyboard.press('Control+k')
     await page.getByPlaceholder('Search', {exact: true}).fill('erythema')
     const results = page.getByTestId('search-results')
     await expect.poll(() => results.textContent(), WAIT).toContain('KEL-101')
+    await page.getByPlaceholder('Search', {exact: true}).fill('skin safety')
     await expect.poll(() => results.textContent(), WAIT).toContain('Skin safety in full')
     await page.keyboard.press('Escape')
     await results.waitFor({state: 'detached', ...WAIT})
@@ -127,11 +128,11 @@ describe('everyday work', () => {
       .first()
       .waitFor(WAIT)
     await page.keyboard.press('Escape')
-    await open('deckSlide', 'slide-10', '?perspective=published')
+    await open('leaveBehind', 'leave-behind-kelvane', '?perspective=published')
     await page.getByTestId('action-unpublish').click(WAIT)
     await confirm(/^Unpublish/)
-    await expect.poll(stored('defined(*[_id == "slide-10"][0])'), WAIT).toBe(false)
-    expect(await raw.fetch('defined(*[_id == "drafts.slide-10"][0])')).toBe(true)
+    await expect.poll(stored('defined(*[_id == "leave-behind-kelvane"][0])'), WAIT).toBe(false)
+    expect(await raw.fetch('defined(*[_id == "drafts.leave-behind-kelvane"][0])')).toBe(true)
   })
 
   test('what is not reviewed says so, also where it is not valid either', async () => {

@@ -39,9 +39,13 @@ const SEALED_FIRST =
 
 let house: OpenHouse
 let people: People
-/** Ids of the assets that rest on the claim, and of all that there are. */
+/** Of the demo launch: it was stale before, on other words than the claim's, and is asked for by itself. */
+const STALE = 'leave-behind-kelvane'
+/** Ids of the assets that rest on the claim, and of all that are in force at the beginning. */
 let resting: readonly string[]
 let assets: readonly string[]
+/** Ids of all, sources too, that are in force and rest on the claim. */
+let dependants: readonly string[]
 /** Each persona works in one page. */
 const pages = new Map<string, Page>()
 
@@ -56,9 +60,12 @@ beforeAll(async () => {
   assets = await people.portal.fetch<string[]>('*[_type in $types]._id | order(@)', {
     types: assetTypes(),
   })
-  const dependants = await dependantsOf(clientFor('owner'), model, [CLAIM])
+  dependants = await dependantsOf(clientFor('owner'), model, [CLAIM])
   resting = dependants.filter((id) => assets.includes(id))
   expect([assets.length, resting.length]).toEqual([SIZE, RESTING])
+  assets = assets.filter((id) => id !== STALE)
+  resting = resting.filter((id) => id !== STALE)
+  dependants = dependants.filter((id) => id !== STALE)
   expect(await delivered()).toEqual(assets)
 })
 afterAll(() => house.close())
@@ -143,7 +150,7 @@ test('a real change withholds all that rest on it', async () => {
 test('what waits is in one group, with exactly what differs, and has no fault that axe finds', async () => {
   const page = pageOf('medical')
   await page.getByRole('link', {name: 'Reviews'}).click(WAIT)
-  const group = page.getByTestId('waiting-group')
+  const group = groupOf(page)
   await expect
     .poll(async () => (await group.locator('del').allTextContents()).join(' '), LONG)
     .toContain('before')
@@ -215,10 +222,17 @@ async function carryForward(page: Page): Promise<void> {
   await page.getByText('You have signed this').waitFor(LONG)
 }
 
-/** In the Reviews tool, one comment and one dialog on the only group; gives how many documents were signed with it. */
+/** What the change of the claim asks for, but for what asks for itself or waits with a checkpoint. */
+const groupOf = (page: Page) =>
+  page
+    .getByTestId('waiting-group')
+    .filter({hasNotText: 'As it will be with'})
+    .filter({has: page.getByRole('button', {name: /^Approve \d+ as/u})})
+
+/** In the Reviews tool, one comment and one dialog on the group; gives how many documents were signed with it. */
 async function decide(page: Page): Promise<number> {
   await page.getByRole('link', {name: 'Reviews'}).click(WAIT)
-  const group = page.getByTestId('waiting-group')
+  const group = groupOf(page)
   await group.getByText('CLM-001').first().waitFor(LONG)
   await group.getByLabel('Comment').fill(COMMENT)
   await group.getByRole('button', {name: /^Approve \d+ as/}).click(LONG)
@@ -227,15 +241,15 @@ async function decide(page: Page): Promise<number> {
   await dialogButton(page, 'Sign').click(WAIT)
   await dialog.waitFor({...LONG, state: 'detached'})
   await page.getByRole('link', {name: 'Content', exact: true}).click(WAIT)
-  await group.waitFor({...WAIT, state: 'detached'})
+  await group.first().waitFor({...WAIT, state: 'detached'})
   return Number(/(\d+) documents?/u.exec(text ?? '')?.[1])
 }
 
 /** One for each asset and each role that it asks for. */
 async function reviewsAskedFor(): Promise<string[]> {
   const {model} = house.running
-  const {documents} = await loadWorld(house.running.clientFor('owner'), model, {ids: resting})
-  return resting
+  const {documents} = await loadWorld(house.running.clientFor('owner'), model, {ids: dependants})
+  return dependants
     .flatMap((id) => {
       const document = documents.get(id)
       const roles = document ? requiredRoles(model, document) : []

@@ -104,7 +104,9 @@ describe('recall', () => {
     await page.getByRole('button', {name: 'Try again'}).click(WAIT)
     await page.getByRole('alert').waitFor({state: 'detached', ...WAIT})
     const waits = page.getByTestId('tool-page').getByRole('link')
-    await expect.poll(() => waits.first().textContent(), WAIT).toContain('CLM-004')
+    await expect
+      .poll(async () => (await waits.allTextContents()).join(' '), WAIT)
+      .toContain('CLM-004')
   })
 
   test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

@@ -3,6 +3,7 @@ import {paragraph, reference, references} from '../../scripts/seed/build.ts'
 import {claims} from '../../scripts/seed/claims.ts'
 import {evidence} from '../../scripts/seed/evidence.ts'
 import {indications, product} from '../../scripts/seed/product.ts'
+import {fieldExamples} from './fieldExamples.ts'
 
 /*
  * One valid document of every type that the demo launch lacks, resting on its claims; every list of references has one
@@ -221,6 +222,7 @@ export const newExamples: readonly GateDocument[] = [
   ...launch,
   ...content,
   ...training,
+  ...fieldExamples,
 ]
 
 const seeded = [product, indications[0], evidence[0], claims[7]].filter(

@@ -69,15 +69,11 @@ const SELF_EVIDENT: readonly string[] = [
   'approvedOn',
   'authors',
   'documentNumber',
-  'email',
   'figure',
-  'followUp',
-  'id',
   'market',
   'page',
   'pages',
   'registry',
-  'revision',
   'system',
   'table',
   'text',
@@ -104,6 +100,8 @@ test('references hold what they point to, but for these', () => {
   expect(definitions.flatMap((definition) => weakIn(definition, String(definition.name)))).toEqual([
     'claim.supersedes',
     'brief.deliverables',
+    'deckWalk.additions.claim',
+    'legacyMaterial.statements.claim',
   ])
 })
 

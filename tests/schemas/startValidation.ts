@@ -13,6 +13,8 @@ interface Validation {
   errorsOf(document: GateDocument): Promise<string[]>
   /** The errors of a document of the lake once it is changed. */
   errorsWith(id: string, change: object): Promise<string[]>
+  /** The warnings of a document of the lake once it is changed. */
+  warningsWith(id: string, change: object): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -26,24 +28,29 @@ export async function startValidation(): Promise<Validation> {
     getClient: () => client,
     currentUser: {id: 'author', name: 'Author', email: '', role: 'editor', roles: []},
   })
-  const errorsOf = async (document: GateDocument): Promise<string[]> => {
+  const markersOf = async (
+    document: GateDocument,
+    wanted: 'error' | 'warning',
+  ): Promise<string[]> => {
     const markers = await validateDocument({
       document: {_rev: '', _createdAt: '', _updatedAt: '', ...document},
       workspace,
       getClient: () => client,
     })
     return markers
-      .filter(({level}) => level === 'error')
+      .filter(({level}) => level === wanted)
       .map(({path, message}) => `${path.map(stepOf).join('.')}: ${message}`)
+  }
+  const changed = async (id: string, change: object): Promise<GateDocument> => {
+    const document = await client.getDocument<GateDocument>(id)
+    return {...document, _id: `drafts.${id}`, _type: document?._type ?? '', ...change}
   }
   return {
     workspace,
     clientFor: (accountId) => running.clientFor(accountId),
-    errorsOf,
-    async errorsWith(id, change) {
-      const document = await client.getDocument<GateDocument>(id)
-      return errorsOf({...document, _id: `drafts.${id}`, _type: document?._type ?? '', ...change})
-    },
+    errorsOf: (document) => markersOf(document, 'error'),
+    errorsWith: async (id, change) => markersOf(await changed(id, change), 'error'),
+    warningsWith: async (id, change) => markersOf(await changed(id, change), 'warning'),
     close: () => running.close(),
   }
 }

@@ -1,5 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
+import {schemaTypes} from '../../schemas/index.ts'
 import {reference} from '../../scripts/seed/build.ts'
 import {containing, startValidation} from './startValidation.ts'
 
@@ -15,15 +16,15 @@ afterAll(() => validation.close())
 test('every document of the demo launch is valid', async () => {
   const documents = await validation
     .clientFor('author')
-    .fetch<GateDocument[]>(
-      '*[_type in ["product", "indication", "evidence", "claim", "deckSlide", "person"]]',
-    )
+    .fetch<GateDocument[]>('*[_type in $types]', {types: schemaTypes.map(({name}) => name)})
   expect(documents.length).toBeGreaterThan(35)
   for (const document of documents) {
-    expect({id: document._id, errors: await validation.errorsOf(document)}).toEqual({
-      id: document._id,
-      errors: [],
-    })
+    // A draft may point to another that goes out with it in the same checkpoint.
+    const isDraft = document._id.startsWith('drafts.')
+    const errors = (await validation.errorsOf(document)).filter(
+      (error) => !isDraft || !error.endsWith(': Referenced document must be published'),
+    )
+    expect({id: document._id, errors}).toEqual({id: document._id, errors: []})
   }
 })
 
@@ -33,7 +34,7 @@ describe('a claim', () => {
       containing('another claim’s code'),
     )
     expect(await errorsWith('claim-009', {code: 'claim nine'})).toEqual(
-      containing('CLM- and three digits'),
+      containing('CLM- and three or four digits'),
     )
   })
 

@@ -13,11 +13,15 @@ import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {PERSONAS} from '../../scripts/lake/personas.ts'
 import {runLake} from '../../scripts/lake/runLake.ts'
 import {seedAssets} from '../../scripts/seed/seedAssets.ts'
-import {startLake} from '../support/startLake.ts'
+import {seedClaims} from '../../scripts/seed/seedClaims.ts'
+import {ACCOUNTS, startLake} from '../support/startLake.ts'
 import {startValidation} from '../schemas/startValidation.ts'
 
 /* A launch of any size: what the gate has to cope with in earnest. */
 const SIZE = 40
+/** Assets of the demo launch that are out; eight of them do not rest on the shared claim, and one is stale. */
+const [DEMO, ELSEWHERE] = [15, 8]
+const STALE = 'leave-behind-kelvane'
 const ASSET_TYPES = ['deckSlide', 'deck', 'leaveBehind', 'vacKit', 'lmsModule', 'coachingRubric']
 const model = createGateModel(schemaTypes, gateOptions)
 
@@ -36,31 +40,33 @@ const revisionsIn = (client: SanityClient): Promise<string[]> =>
 describe('a launch that was made larger, beside a running sealer', () => {
   let validation: Awaited<ReturnType<typeof startValidation>>
   let client: SanityClient
-  const grow = (size: number) =>
-    seedAssets(
-      {
-        clientFor: (id) => validation.clientFor(id),
-        people: PERSONAS,
-        model,
-        onProgress: () => undefined,
-      },
-      size,
-    )
+  const seeding = {
+    clientFor: (id: string) => validation.clientFor(id),
+    people: PERSONAS,
+    model,
+    onProgress: () => undefined,
+  }
+  const grow = (size: number) => seedAssets(seeding, size)
 
   beforeAll(async () => {
     validation = await startValidation()
     client = validation.clientFor('administrator')
-    expect(await grow(SIZE)).toEqual({assets: SIZE, written: SIZE - 10, onSharedClaim: SIZE - 8})
+    expect(await grow(SIZE)).toEqual({
+      assets: SIZE,
+      written: SIZE - DEMO,
+      onSharedClaim: SIZE - ELSEWHERE,
+    })
   })
   afterAll(() => validation.close())
 
-  test('has so many assets, all of them delivered, and nothing is wrong with it', async () => {
+  test('has so many assets, all but the stale one delivered, and nothing is wrong with it', async () => {
     const ids = await client.fetch<string[]>(
       '*[_type in $types][!(_id in path("drafts.**"))]._id',
       {types: ASSET_TYPES},
     )
     expect(ids).toHaveLength(SIZE)
-    expect((await deliveredIn(client)).toSorted()).toEqual(ids.toSorted())
+    const current = ids.filter((id) => id !== STALE)
+    expect((await deliveredIn(client)).toSorted()).toEqual(current.toSorted())
     expect((await checkDataset(client, model)).findings).toEqual([])
   })
 
@@ -79,7 +85,7 @@ describe('a launch that was made larger, beside a running sealer', () => {
     )
     const holds = ({role, reviewer}: {role: string; reviewer: string}): boolean =>
       PERSONAS.some(({id, functions}) => id === reviewer && functions.includes(role))
-    expect(reviews.length).toBeGreaterThan(3 * (SIZE - 11))
+    expect(reviews.length).toBeGreaterThan(3 * (SIZE - DEMO - 1))
     expect(reviews.filter((review) => !holds(review) || review.reviewer === 'author')).toEqual([])
   })
 
@@ -93,7 +99,18 @@ describe('a launch that was made larger, beside a running sealer', () => {
   test('has what is lacking put back', async () => {
     await client.delete({query: '*[_id in ["series-001-module", "seal-series-001-module"]]'})
     expect(await grow(SIZE)).toMatchObject({assets: SIZE, written: 1})
-    expect(await deliveredIn(client)).toHaveLength(SIZE)
+    expect(await deliveredIn(client)).toHaveLength(SIZE - 1)
+  })
+
+  test('has more claims when they are asked for, each valid and with a code of its own', async () => {
+    expect(await seedClaims(seeding, 30)).toEqual({claims: 30, written: 18})
+    expect(await seedClaims(seeding, 30)).toEqual({claims: 30, written: 0})
+    const claims = await client.fetch<GateDocument[]>(
+      '*[_type == "claim"][!(_id in path("drafts.**"))]',
+    )
+    expect(new Set(claims.map(({code}) => code)).size).toBe(30)
+    for (const claim of claims) expect(await validation.errorsOf(claim)).toEqual([])
+    expect((await checkDataset(client, model)).findings).toEqual([])
   })
 
   test('does not grow on a claim that is not in force', async () => {
@@ -130,33 +147,47 @@ describe('the command', () => {
 
   test('works in a folder that is empty, and on the lake that runs there', async () => {
     const env = {THROUGHLINE_DATA: directory}
-    expect(await run(env, '--size', '12')).toMatchObject({
+    expect(await run(env, '--size', '17')).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('holds 12 assets, 2 of them new; 4 rest on CLM-001'),
+      stdout: expect.stringContaining(
+        'holds 17 assets, 2 of them new; 9 rest on CLM-001. It holds 43 claims',
+      ),
     })
     const running = await runLake({port: 0, directory})
     try {
-      expect(await run(env, '--size', '14')).toMatchObject({
+      expect(await run(env, '--size', '19')).toMatchObject({
         code: 0,
-        stdout: expect.stringContaining('holds 14 assets, 2 of them new'),
+        stdout: expect.stringContaining('holds 19 assets, 2 of them new'),
       })
-      expect(await deliveredIn(running.clientFor('administrator'))).toHaveLength(14)
+      expect(await deliveredIn(running.clientFor('administrator'))).toHaveLength(18)
     } finally {
       await running.close()
     }
   })
 
   test('elsewhere asks for a second person, who signs what the first one writes', async () => {
-    const {lake, clientFor} = await startLake()
+    const second = {
+      id: 'second',
+      name: 'second',
+      email: 'second@example.org',
+      role: 'editor',
+      token: 'token-of-second',
+    } as const
+    const {lake, clientFor} = await startLake({accounts: [...ACCOUNTS, second]})
     const env = {THROUGHLINE_LAKE_URL: lake.url, SANITY_AUTH_TOKEN: 'token-of-editor'}
     try {
-      expect(await run(env, '--size', '11')).toMatchObject({
+      expect(await run(env, '--size', '16')).toMatchObject({
         code: 1,
         stderr: expect.stringContaining('Set THROUGHLINE_REVIEWER_TOKEN'),
       })
-      const both = {...env, THROUGHLINE_REVIEWER_TOKEN: 'token-of-reviewer'}
-      expect(await run(both, '--size', '11')).toMatchObject({code: 0, stderr: ''})
-      expect(await deliveredIn(clientFor('administrator'))).toHaveLength(11)
+      const reader = {...env, THROUGHLINE_REVIEWER_TOKEN: 'token-of-reviewer'}
+      expect(await run(reader, '--size', '16')).toMatchObject({
+        code: 1,
+        stderr: expect.stringContaining('may not agree to the brief'),
+      })
+      const both = {...env, THROUGHLINE_REVIEWER_TOKEN: second.token}
+      expect(await run(both, '--size', '16')).toMatchObject({code: 0, stderr: ''})
+      expect(await deliveredIn(clientFor('administrator'))).toHaveLength(15)
     } finally {
       await lake.close()
     }

@@ -1,0 +1,60 @@
+import {ClientError, type SanityClient} from '@sanity/client'
+import {agree, contentOf, type Actor, type GateModel} from '../../plugins/claim-gate/node.ts'
+import {isRecord} from '../../plugins/claim-gate/model/record.ts'
+import {firstWave, secondWave} from './demoDocuments.ts'
+import {brief, BRIEF, launch, LAUNCH, type LaunchPeople} from './launch/launch.ts'
+import {personId} from './putPeople.ts'
+
+/** Somebody who agrees to the brief with a client of their own. */
+interface Lead extends Actor {
+  client: SanityClient
+}
+
+/**
+ * Writes the launch and its brief, to which both leads then agree as it stands.
+ * @throws Error when one of them is not asked.
+ */
+export async function putLaunch(
+  author: SanityClient,
+  model: GateModel,
+  people: LaunchPeople,
+  leads: readonly Lead[],
+): Promise<void> {
+  const deliverables = [...firstWave, ...secondWave].map(({_id}) => _id)
+  await author
+    .transaction()
+    .createIfNotExists(launch(people))
+    .createIfNotExists(brief(people, deliverables))
+    .commit({visibility: 'sync'})
+  for (const lead of leads) await agreeOnce(model, lead)
+}
+
+/**
+ * Tries, before anything is written, whether the leads may edit: they are to agree to the brief themselves.
+ * @throws Error that says who may not.
+ */
+export async function assertMayAgree(leads: readonly Lead[]): Promise<void> {
+  for (const {client, name} of leads) {
+    const trial = client.transaction().createIfNotExists({_id: 'brief-trial', _type: 'brief'})
+    await trial.commit({dryRun: true}).catch((error: unknown) => {
+      if (!(error instanceof ClientError) || error.statusCode !== 403) throw error
+      throw new Error(
+        `${name} leads content or training and may not agree to the brief: use the token of somebody who may edit`,
+        {cause: error},
+      )
+    })
+  }
+}
+
+async function agreeOnce(model: GateModel, {client, account, name}: Lead): Promise<void> {
+  const stored = await client.getDocument(BRIEF)
+  if (!stored) throw new Error('The brief of the demo launch is gone')
+  const agreed: readonly unknown[] = Array.isArray(stored.agreed) ? stored.agreed : []
+  const person = personId(account)
+  if (agreed.some((each) => isRecord(each) && isRecord(each.person) && each.person._ref === person))
+    return
+  const {fingerprint: seen} = contentOf(model, stored)
+  const result = await agree(client, model, {group: LAUNCH, account, seen})
+  if ('refused' in result)
+    throw new Error(`${name} did not agree to the brief: ${JSON.stringify(result.refused)}`)
+}

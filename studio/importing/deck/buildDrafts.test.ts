@@ -1,0 +1,147 @@
+import {expect, test} from 'vitest'
+import type {ClaimEntry} from '../../matching/claimEntry.ts'
+import {createClaimIndex} from '../../matching/createClaimIndex.ts'
+import {buildDrafts} from './buildDrafts.ts'
+import type {ImportedSlide} from './importedDeck.ts'
+import {decided, firstChoice} from './slideChoice.ts'
+import {suggestClaims} from './statements.ts'
+import {wordingDifference} from './wordingDifference.ts'
+
+const claim = (code: string, statement: string, ...variations: string[]): ClaimEntry => ({
+  id: `claim-${code}`,
+  code,
+  statement,
+  variations,
+  evidence: [],
+})
+
+const NOISE = 'Kelvane was measured at 34 dBA at one metre, against 49 dBA for forced air.'
+const CLAIMS = [
+  claim('CLM-1', NOISE, 'Measured at 34 dBA at one metre'),
+  claim('CLM-2', 'Mean set-up took 51 seconds, against 94 seconds for forced air.'),
+]
+
+const run = (text: string, strong = false) => ({text, strong, em: false})
+
+const SLIDE: ImportedSlide = {
+  page: 3,
+  hidden: false,
+  opens: false,
+  title: 'Measured at 34 dBA at one metre',
+  paragraphs: [
+    {level: 1, bulleted: true, runs: [run(NOISE.slice(0, 20)), run(NOISE.slice(20), true)]},
+    {
+      level: 0,
+      bulleted: false,
+      runs: [run('Mean set-up took 41 seconds, against 94 seconds for forced air.¹')],
+    },
+  ],
+  notes: 'Say it',
+  leftOut: [],
+}
+
+async function suggested(slide: ImportedSlide) {
+  const [first] = await suggestClaims([slide], createClaimIndex(CLAIMS))
+  if (!first) throw new Error('There is no slide')
+  return first
+}
+
+test('only approved words are taken for their claim beforehand', async () => {
+  const {statements, ...slide} = await suggested(SLIDE)
+  expect(
+    statements.map(({key, suggestions: [first]}) => [key, first?.claim.code, first?.verdict]),
+  ).toEqual([
+    ['title', 'CLM-1', 'variation'],
+    ['p0', 'CLM-1', 'same'],
+    ['p1', 'CLM-2', 'differs'],
+  ])
+  expect(firstChoice({...slide, statements}).accepted).toEqual({
+    title: [],
+    p0: ['claim-CLM-1'],
+    p1: [],
+  })
+})
+
+test('hidden slides stay out, and risk information and the opening are known', () => {
+  const kinds = ['Results', 'Warnings and contraindications'].map((title) =>
+    firstChoice({slide: {...SLIDE, title}, statements: []}),
+  )
+  expect(kinds.map(({kind}) => kind)).toEqual(['message', 'riskInformation'])
+  const hidden = firstChoice({slide: {...SLIDE, opens: true, hidden: true}, statements: []})
+  expect(hidden).toMatchObject({kind: 'title', included: false})
+})
+
+test('an accepted claim is listed once, and tied to the words of the body that state it', async () => {
+  const first = firstChoice(await suggested(SLIDE))
+  const choice = decided(decided(first, {key: 'title', claim: 'claim-CLM-1', accept: true}), {
+    key: 'p1',
+    claim: 'claim-CLM-2',
+    accept: true,
+  })
+  const [slide, deck] = buildDrafts({
+    deckId: 'deck-1',
+    settings: {
+      title: 'Deck',
+      launch: 'launch-1',
+      markets: ['US'],
+      audience: 'HCP',
+      materialCode: 'OS',
+    },
+    slides: [{id: 's1', slide: SLIDE, choice, note: 'Page 3'}],
+    file: 'file-1-pptx',
+    pictures: new Map(),
+    note: 'From a file',
+  })
+  expect(slide).toMatchObject({
+    _id: 'drafts.s1',
+    headline: SLIDE.title,
+    claims: [{_ref: 'claim-CLM-1'}, {_ref: 'claim-CLM-2'}],
+    artwork: {pptx: {asset: {_ref: 'file-1-pptx'}}, page: 3},
+    materialCode: 'OS-003',
+    speakerNotes: 'Say it',
+  })
+  expect(slide?.body).toMatchObject([
+    {
+      listItem: 'bullet',
+      level: 2,
+      markDefs: [{_key: 'p0m0', _type: 'claimReference', claim: {_ref: 'claim-CLM-1'}}],
+      children: [{marks: ['p0m0']}, {marks: ['strong', 'p0m0']}],
+    },
+    {markDefs: [{claim: {_ref: 'claim-CLM-2'}}]},
+  ])
+  expect(deck).toMatchObject({
+    _id: 'drafts.deck-1',
+    launch: {_ref: 'launch-1'},
+    slides: [{slide: {_ref: 's1', _weak: true}, use: 'core'}],
+  })
+})
+
+test('a claim that was refused again is nowhere', async () => {
+  const choice = decided(firstChoice(await suggested(SLIDE)), {
+    key: 'p0',
+    claim: 'claim-CLM-1',
+    accept: false,
+  })
+  const [slide] = buildDrafts({
+    deckId: 'deck-1',
+    settings: {title: 'Deck', markets: []},
+    slides: [{id: 's1', slide: SLIDE, choice, note: ''}],
+    file: 'file-1-pptx',
+    pictures: new Map(),
+    note: '',
+  })
+  expect(slide?.claims).toEqual([])
+  expect(JSON.stringify(slide)).not.toContain('CLM-1')
+})
+
+test('what differs from the nearest approved wording is shown word by word, numbers whole', () => {
+  expect(wordingDifference(['Quiet', '34 dBA at 1 m'], '35 dBA at 1 m')).toEqual({
+    isSame: false,
+    parts: [
+      {value: '34', change: 'removed'},
+      {value: '35', change: 'added'},
+      {value: ' dBA at 1 m', change: 'kept'},
+    ],
+  })
+  expect(wordingDifference(['34 dBA'], '34 dBA').isSame).toBe(true)
+})

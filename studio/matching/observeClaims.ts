@@ -1,0 +1,103 @@
+import type {SanityClient} from '@sanity/client'
+import {
+  asyncScheduler,
+  catchError,
+  map,
+  merge,
+  of,
+  ReplaySubject,
+  retry,
+  scan,
+  share,
+  switchMap,
+  takeUntil,
+  throttleTime,
+  timer,
+  type Observable,
+} from 'rxjs'
+import type {ClaimEntry} from './claimEntry.ts'
+import type {ClaimIndex} from './claimIndex.ts'
+import type {ClaimStanding} from './claimStanding.ts'
+import {createClaimIndex} from './createClaimIndex.ts'
+import {fetchClaimEntries} from './fetchClaimEntries.ts'
+import {fetchClaimStandings} from './fetchClaimStandings.ts'
+
+/** Every claim, as it stands at this moment. */
+export type KnownClaims =
+  | {status: 'loading'}
+  | {status: 'error'}
+  | {
+      status: 'ready'
+      byId: ReadonlyMap<string, ClaimEntry>
+      standings: ReadonlyMap<string, ClaimStanding>
+      /** Built when it is first asked for, and again only when a claim reads differently. */
+      index: () => ClaimIndex
+    }
+
+const QUERY = '*[_type in ["claim", "evidence", "seal"]]'
+/** Whoever types writes several times a second. */
+const AT_MOST_EVERY_MS = 1500
+/** Listening takes a connection, which may have to be waited for. */
+const UNHEARD_MS = 1000
+/** Kept while people go from one document to the next. */
+const KEPT_MS = 600_000
+
+const sessions = new WeakMap<SanityClient, Observable<KnownClaims>>()
+
+/** One reading of the claims for everybody in a session who asks, kept fresh by listening. */
+export function observeClaims(client: SanityClient): Observable<KnownClaims> {
+  const known = sessions.get(client) ?? observe(client)
+  sessions.set(client, known)
+  return known
+}
+
+type Ready = Extract<KnownClaims, {status: 'ready'}>
+
+function observe(client: SanityClient): Observable<KnownClaims> {
+  return heard(client).pipe(
+    switchMap(() => read(client)),
+    scan(
+      (before: KnownClaims, now): KnownClaims => {
+        // What could not be read again is shown as it was.
+        if (!now) return before.status === 'ready' ? before : {status: 'error'}
+        return before.status === 'ready' && isSame(before, now)
+          ? {...now, index: before.index}
+          : now
+      },
+      {status: 'loading'},
+    ),
+    share({
+      connector: () => new ReplaySubject<KnownClaims>(1),
+      resetOnRefCountZero: () => timer(KEPT_MS),
+    }),
+  )
+}
+
+/** Tells that it is time to read: at once when changes are heard of, then now and then while there are some. */
+function heard(client: SanityClient): Observable<unknown> {
+  const changes = client
+    .listen(QUERY, {}, {events: ['welcome', 'mutation'], includeResult: false, visibility: 'query'})
+    .pipe(retry({delay: AT_MOST_EVERY_MS}), share())
+  return merge(changes, timer(UNHEARD_MS).pipe(takeUntil(changes))).pipe(
+    throttleTime(AT_MOST_EVERY_MS, asyncScheduler, {leading: true, trailing: true}),
+  )
+}
+
+function read(client: SanityClient): Observable<Ready | undefined> {
+  return of(undefined).pipe(
+    switchMap(() => Promise.all([fetchClaimEntries(client), fetchClaimStandings(client)])),
+    map(([entries, standings]): Ready => {
+      let index: ClaimIndex | undefined
+      return {
+        status: 'ready',
+        byId: new Map(entries.map((entry) => [entry.id, entry])),
+        standings,
+        index: () => (index ??= createClaimIndex(entries)),
+      }
+    }),
+    catchError(() => of(undefined)),
+  )
+}
+
+const isSame = (before: Ready, now: Ready): boolean =>
+  JSON.stringify([...before.byId.values()]) === JSON.stringify([...now.byId.values()])

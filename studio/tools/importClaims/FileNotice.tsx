@@ -1,0 +1,30 @@
+import {Flex, Spinner, Text} from '@sanity/ui'
+import type {ReactElement} from 'react'
+import type {FileState} from './claimsFile.ts'
+import {Notice} from './Notice.tsx'
+import {useWords} from './useWords.ts'
+
+interface FileNoticeProps {
+  state: Exclude<FileState, {status: 'none' | 'ready'}>
+}
+
+/** That a file is being read, or why there is nothing to look at. */
+export function FileNotice({state}: FileNoticeProps): ReactElement {
+  const t = useWords()
+  const {name} = state
+  if (state.status === 'reading')
+    return (
+      <Flex align="center" gap={3}>
+        <Spinner muted />
+        <Text as="output" muted size={1}>
+          {t('reading', {name})}
+        </Text>
+      </Flex>
+    )
+  const isRead = state.status === 'unreadable'
+  return (
+    <Notice title={t(isRead ? 'unreadable.title' : 'failed.title', {name})} tone="critical">
+      <Text size={1}>{isRead ? t(state.reason.key, state.reason.params) : state.message}</Text>
+    </Notice>
+  )
+}

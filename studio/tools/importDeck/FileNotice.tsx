@@ -1,0 +1,57 @@
+import {Flex, Spinner, Text} from '@sanity/ui'
+import type {ReactElement} from 'react'
+import type {FileState} from './importedFile.ts'
+import {DeckLink} from './DeckLink.tsx'
+import {Notice} from './Notice.tsx'
+import {useWords} from './useWords.ts'
+
+interface FileNoticeProps {
+  state: Exclude<FileState, {status: 'none' | 'ready'}>
+}
+
+/** How far the reading is, or why there is nothing to decide about. */
+export function FileNotice({state}: FileNoticeProps): ReactElement {
+  const t = useWords()
+  switch (state.status) {
+    case 'opening':
+      return <Progress text={t('reading.open', {name: state.name})} />
+    case 'reading':
+      return <Progress text={t('reading.slides', {done: state.done, of: state.of})} />
+    case 'comparing':
+      return <Progress text={t('reading.claims')} />
+    case 'refused':
+      return (
+        <Notice title={t('refused.title', {name: state.name})} tone="critical">
+          <Text size={1}>{t(`refused.${state.refusal.reason}`, {...state.refusal})}</Text>
+        </Notice>
+      )
+    case 'failed':
+      return (
+        <Notice title={t('failed.title', {name: state.name})} tone="critical">
+          <Text size={1}>{state.message}</Text>
+        </Notice>
+      )
+    case 'before':
+      return (
+        <Notice title={t('before.title', {name: state.name})} tone="caution">
+          <Text size={1}>{t('before.text')}</Text>
+          <DeckLink id={state.earlier.id}>
+            {t('before.open', {title: state.earlier.title})}
+          </DeckLink>
+        </Notice>
+      )
+    default:
+      return state satisfies never
+  }
+}
+
+function Progress({text}: {text: string}): ReactElement {
+  return (
+    <Flex align="center" gap={3}>
+      <Spinner muted />
+      <Text as="output" muted size={1}>
+        {text}
+      </Text>
+    </Flex>
+  )
+}

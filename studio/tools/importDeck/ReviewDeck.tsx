@@ -1,0 +1,104 @@
+import {Heading, Stack, Text} from '@sanity/ui'
+import {useState, type ReactElement} from 'react'
+import type {DeckSettings} from '../../importing/deck/deckSettings.ts'
+import type {SlideChoice} from '../../importing/deck/slideChoice.ts'
+import {DeckFields} from './DeckFields.tsx'
+import {focusOnce} from './focusOnce.ts'
+import {ImportBar} from './ImportBar.tsx'
+import {Imported} from './Imported.tsx'
+import type {ImportedFile} from './importedFile.ts'
+import {PLAIN_LIST} from './plainList.ts'
+import {SlideReview} from './SlideReview.tsx'
+import {useChoices} from './useChoices.ts'
+import {useImport} from './useImport.ts'
+import {useWords} from './useWords.ts'
+
+interface ReviewDeckProps {
+  file: ImportedFile
+  /** Lets the file go. */
+  onLeave: () => void
+}
+
+/** The deck and each of its slides, to be decided about; then what came of it. */
+export function ReviewDeck({file, onLeave}: ReviewDeckProps): ReactElement {
+  const {slides, launches, standings, name} = file
+  const [choices, decide] = useChoices(slides)
+  const [settings, setSettings] = useState<DeckSettings>({
+    title: name.replace(/\.pptx$/iu, ''),
+    markets: [],
+  })
+  const {state, start} = useImport(file)
+  if (state.status === 'done')
+    return <Imported count={state.count} deckId={state.deckId} onLeave={onLeave} />
+  const chosen = slides.flatMap(({slide}, at) => {
+    const choice = choices[at]
+    return choice?.included ? [{slide, choice}] : []
+  })
+  const isImporting = state.status === 'importing'
+  return (
+    <Stack gap={5}>
+      <Stack gap={3}>
+        <Heading as="h2" ref={focusOnce} size={1} tabIndex={-1}>
+          {name}
+        </Heading>
+        <Summary choices={choices} file={file} />
+      </Stack>
+      <DeckFields
+        disabled={isImporting}
+        launches={launches}
+        onChange={(change) => setSettings((before) => ({...before, ...change}))}
+        settings={settings}
+      />
+      <Stack as="ol" gap={4} padding={0} style={PLAIN_LIST}>
+        {slides.map((each, at) => {
+          const choice = choices[at]
+          return (
+            choice && (
+              <SlideReview
+                at={at}
+                choice={choice}
+                decide={decide}
+                disabled={isImporting}
+                key={each.slide.page}
+                standings={standings}
+                suggested={each}
+              />
+            )
+          )
+        })}
+      </Stack>
+      <ImportBar
+        count={chosen.length}
+        hasTitle={settings.title.trim() !== ''}
+        onImport={() => start({...settings, title: settings.title.trim()}, chosen)}
+        onLeave={onLeave}
+        state={state}
+      />
+    </Stack>
+  )
+}
+
+function Summary({
+  file,
+  choices,
+}: {
+  file: ImportedFile
+  choices: readonly SlideChoice[]
+}): ReactElement {
+  const t = useWords()
+  const hidden = file.slides.filter(({slide}) => slide.hidden).length
+  const alike = file.slides
+    .filter((_each, at) => choices[at]?.included)
+    .flatMap(({statements}) => statements)
+    .filter(({suggestions}) => suggestions.some(({verdict}) => verdict === 'same')).length
+  const facts = [
+    t('review.slides', {count: file.slides.length}),
+    ...(hidden > 0 ? [t('review.hidden', {count: hidden})] : []),
+    t('review.alike', {count: alike}),
+  ]
+  return (
+    <Text muted size={1}>
+      {facts.join(' · ')}
+    </Text>
+  )
+}

@@ -1,0 +1,2 @@
+/** A list without bullets. */
+export const PLAIN_LIST = {listStyle: 'none', margin: 0}

@@ -1,0 +1,79 @@
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {openHouse, type OpenHouse} from './openStudio.ts'
+import {peopleOf, WAIT, type People} from './people.ts'
+
+/* An author ties words of a slide to a claim, by keyboard: the list of claims beside the text fills itself. */
+const SLIDE = 'slide-02'
+/** What a person listed. */
+const LISTED = 'claim-012'
+const CITED = 'claim-009'
+
+interface SlideDraft {
+  claims: {_ref: string}[]
+  body: {
+    markDefs: {_key: string; claim: {_ref: string}}[]
+    children: {text: string; marks: string[]}[]
+  }[]
+}
+
+let house: OpenHouse
+let people: People
+let page: Page
+
+beforeAll(async () => {
+  house = await openHouse()
+  people = peopleOf(house)
+  page = await people.pageAt('author', `/structure/deckSlide;${SLIDE}`)
+  await page.getByTestId('document-panel-scroller').waitFor(WAIT)
+})
+afterAll(() => house.close())
+
+const draft = () => people.raw<SlideDraft | null>('*[_id == $id][0]', {id: `drafts.${SLIDE}`})
+
+/** Selects a line that states no claim yet; a form that is still being read takes nothing. */
+async function selectWords(): Promise<void> {
+  const words = page.getByTestId('field-body').getByText('Chart audit in three hospitals')
+  await expect
+    .poll(async () => {
+      await words.click(WAIT)
+      await page.keyboard.press('End')
+      await page.keyboard.press('Shift+Home')
+      return page.evaluate(() => getSelection()?.toString())
+    }, WAIT)
+    .toMatch(/^Chart audit in three hospitals/u)
+}
+
+test('words are selected, a claim is found by what is typed, and chosen with Enter', async () => {
+  await selectWords()
+  await page.getByTestId('field-body').getByRole('button', {name: 'Claim', exact: true}).click(WAIT)
+  const search = page.getByRole('combobox', {name: 'Find a claim'})
+  await search.waitFor(WAIT)
+  await page.keyboard.type('set-up 51')
+  const found = page.getByRole('listbox', {name: 'Claims'}).getByRole('option', {selected: true})
+  await expect.poll(() => found.getAttribute('data-code'), WAIT).toBe('CLM-009')
+  await page.keyboard.press('Enter')
+  await search.waitFor({state: 'detached', ...WAIT})
+})
+
+test('the draft has the citation and the claim in its list, beside what a person listed', async () => {
+  await expect
+    .poll(async () => (await draft())?.claims.map(({_ref}) => _ref), WAIT)
+    .toEqual([LISTED, CITED])
+  const cited = (await draft())?.body.flatMap(({markDefs, children}) =>
+    markDefs
+      .filter(({claim}) => claim._ref === CITED)
+      .flatMap(({_key}) => children.filter(({marks}) => marks.includes(_key))),
+  )
+  expect(cited?.map(({text}) => text)[0]).toMatch(/^Chart audit in three hospitals/u)
+})
+
+test('the words show the code and where the claim stands', async () => {
+  await page.locator(`[data-cited="${CITED}"]`).hover(WAIT)
+  const shown = page.getByTestId('cited-on-hover').filter({hasText: 'CLM-009'})
+  await expect.poll(() => shown.textContent(), WAIT).toMatch(/^CLM-009\s*In force/u)
+})
+
+test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {
+  expect(house.complaints()).toEqual([])
+})

@@ -1,0 +1,259 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {reference, references} from '../../scripts/seed/build.ts'
+import {newExamples} from './examples.ts'
+import {containing, startValidation} from './startValidation.ts'
+
+/* Rules that look into other documents, each by the message that an author reads. */
+let validation: Awaited<ReturnType<typeof startValidation>>
+const errorsWith = (type: string, change: object): Promise<string[]> =>
+  validation.errorsWith(`example-${type}`, change)
+const warningsWith = (type: string, change: object): Promise<string[]> =>
+  validation.warningsWith(`example-${type}`, change)
+
+beforeAll(async () => {
+  validation = await startValidation()
+  const transaction = validation.clientFor('administrator').transaction()
+  for (const document of newExamples) transaction.createOrReplace(document)
+  await transaction.commit()
+})
+afterAll(() => validation.close())
+
+/** Runs with a document of the lake changed, and puts it back. */
+async function whileSet(id: string, change: object, run: () => Promise<void>): Promise<void> {
+  const raw = validation.clientFor('administrator')
+  const before = await raw.getDocument(id)
+  await raw.patch(id).set(change).commit()
+  try {
+    await run()
+  } finally {
+    if (before) await raw.createOrReplace(before)
+  }
+}
+
+describe('audiences and markets', () => {
+  test('of a deck lie within those of the claims on its slides', async () => {
+    expect(await errorsWith('deck', {audience: 'patient'})).toEqual(
+      containing('CLM-001 is not for this audience (Patient)'),
+    )
+    expect(await errorsWith('deck', {markets: ['US', 'GB']})).toEqual(
+      containing('CLM-001 may not be made in Great Britain'),
+    )
+  })
+
+  test('of a kit and a slide lie within those of the responses that they give', async () => {
+    await whileSet('example-objectionResponse', {claims: references(['claim-010'])}, async () => {
+      const objection = {claims: references(['claim-001']), body: []}
+      expect(await errorsWith('deckSlide', objection)).toEqual(
+        containing('CLM-010 is economic, and not for this audience (Health-care professional)'),
+      )
+      expect(await errorsWith('vacKit', {audience: 'VAC'})).toEqual([])
+    })
+  })
+
+  test('an economic claim goes to those who weigh costs, whatever the claim itself says', async () => {
+    const claims = references(['claim-010'])
+    expect(await errorsWith('valueProposition', {claims, proofPoints: []})).toEqual(
+      containing('it goes only to value analysis committees, payers and purchasing organisations'),
+    )
+    await whileSet('claim-010', {audiences: ['HCP', 'VAC']}, async () => {
+      expect(await errorsWith('valueProposition', {claims, proofPoints: []})).toEqual(
+        containing('CLM-010 is economic, and not for this audience'),
+      )
+    })
+    const kit = {audience: 'payer', claims, proofPoints: []}
+    expect(await errorsWith('valueProposition', kit)).toEqual([])
+  })
+})
+
+describe('evidence that was retracted', () => {
+  test('is an error on every road that leads to it', async () => {
+    await whileSet('evidence-4', {status: 'retracted'}, async () => {
+      const through = 'CLM-008 rests on retracted evidence (Bench report: sound)'
+      for (const [type, path] of [
+        ['deckSlide', 'claims'],
+        ['deckSlide', 'objectionResponses'],
+        ['vacKit', 'objectionResponses'],
+        ['valueProposition', 'proofPoints'],
+        ['messagingPlatform', 'valuePropositions'],
+        ['messagingPlatform', 'objectionResponses'],
+        ['lmsModule', 'practice.[].asset'],
+        ['coachingRubric', 'criteria.[].anchor'],
+      ] as const) {
+        const found = (await errorsWith(type, {})).filter((each) => each.startsWith(`${path}: `))
+        expect({type, path, found}).toEqual({type, path, found: containing('retracted evidence')})
+      }
+      expect(await errorsWith('deckSlide', {})).toEqual(containing(through))
+      const slides = [{_key: 'a', _type: 'deckEntry', slide: reference('slide-09'), use: 'core'}]
+      expect(await errorsWith('deck', {slides})).toEqual(containing(through))
+      expect(await errorsWith('proofPoint', {})).toEqual(
+        containing('Bench report: sound has been retracted: choose other evidence'),
+      )
+    })
+  })
+
+  test('is no error any more once it stands again', async () => {
+    expect(await errorsWith('deckSlide', {})).toEqual([])
+  })
+
+  test('what is in doubt is pointed out where it is cited', async () => {
+    await whileSet('evidence-4', {status: 'expressionOfConcern'}, async () => {
+      const words = 'Bench report: sound is marked “Expression of concern”'
+      expect(await warningsWith('proofPoint', {})).toEqual(containing(words))
+      expect(await validation.warningsWith('claim-008', {})).toEqual(containing(words))
+      expect(await errorsWith('proofPoint', {})).toEqual([])
+    })
+  })
+})
+
+describe('a proof point', () => {
+  test('names an endpoint of its evidence, and only one', async () => {
+    expect(await errorsWith('proofPoint', {metric: {endpoint: 'Sound'}})).toEqual(
+      containing('Bench report: sound has no such endpoint'),
+    )
+    const endpoint = {_type: 'endpoint', name: 'Sound', type: 'primary', result: '34 vs 49 dBA'}
+    const endpoints = [
+      {...endpoint, _key: 'a', timepoint: 'Start'},
+      {...endpoint, _key: 'b', timepoint: 'After an hour'},
+    ]
+    await whileSet('evidence-4', {study: {n: 10, endpoints}}, async () => {
+      const headline = '34 vs 49 dBA'
+      expect(await errorsWith('proofPoint', {headline, metric: {endpoint: 'Sound'}})).toEqual(
+        containing('at several time points: say which one'),
+      )
+      const metric = {endpoint: 'Sound', timepoint: 'Start'}
+      expect(await errorsWith('proofPoint', {headline, metric})).toEqual([])
+    })
+  })
+
+  test('says no number but those of the endpoint', async () => {
+    expect(await errorsWith('proofPoint', {headline: '33 vs 49 dBA at 1 m'})).toEqual(
+      containing('The endpoint does not say 33: take the numbers from it'),
+    )
+    expect(await errorsWith('proofPoint', {differentiation: 'Quieter by 15 dBA'})).toEqual([])
+    expect(await errorsWith('proofPoint', {differentiation: 'Quieter by 16.5 dBA'})).toEqual(
+      containing('does not say 16.5'),
+    )
+    expect(await errorsWith('proofPoint', {metric: undefined})).toEqual(
+      containing('Choose the endpoint that says 34, 49'),
+    )
+    const words = {headline: 'Quieter on the bench; 510(k) cleared', metric: undefined}
+    expect(await errorsWith('proofPoint', words)).toEqual([])
+  })
+
+  test('is taken from what its claim rests on', async () => {
+    expect(await errorsWith('proofPoint', {claim: reference('claim-009')})).toEqual(
+      containing('CLM-009 does not rest on Bench report: sound'),
+    )
+  })
+})
+
+describe('a deck', () => {
+  const entry = (slide: string, use = 'core') => ({
+    _key: slide,
+    _type: 'deckEntry',
+    slide: reference(slide),
+    use,
+  })
+
+  test('has a slide with the risk information', async () => {
+    expect(await errorsWith('deck', {slides: [entry('slide-03')]})).toEqual(
+      containing('Add a slide of the kind “Risk information”'),
+    )
+    expect(await errorsWith('deck', {slides: [entry('slide-03'), entry('slide-10')]})).toEqual([])
+  })
+
+  test('always shows it', async () => {
+    expect(await warningsWith('deck', {slides: [entry('slide-10', 'backup')]})).toEqual(
+      containing('may be left out: make it core'),
+    )
+    expect(await warningsWith('deck', {slides: [entry('slide-10')]})).toEqual([])
+  })
+})
+
+describe('practice', () => {
+  const practising = (asset: string) =>
+    errorsWith('lmsModule', {
+      practice: [
+        {_key: 'a', _type: 'practiceStep', asset: reference(asset), scenario: 'In the theatre.'},
+      ],
+    })
+
+  test('is built on the final tool itself', async () => {
+    expect(await practising('claim-008')).toEqual(containing('choose it, not a stand-in'))
+    expect(await practising('example-leaveBehind')).toEqual([])
+  })
+
+  test('is not built on what is no longer carried', async () => {
+    await whileSet('example-leaveBehind', {expiresOn: '2026-01-31'}, async () => {
+      expect(await practising('example-leaveBehind')).toEqual(
+        containing('last in force on 2026-01-31: practise with what reps carry now'),
+      )
+    })
+  })
+})
+
+describe('a brief', () => {
+  const agreement = (person: string, fingerprint: string) => ({
+    _key: person + fingerprint,
+    _type: 'agreement',
+    person: reference(person),
+    fingerprint,
+    on: '2026-10-02T09:00:00Z',
+  })
+  const [content, training] = ['person-author', 'person-training']
+
+  test('that is not agreed makes the launch wait, and is no error', async () => {
+    const wait = 'the checkpoints of the launch wait'
+    expect(await warningsWith('brief', {agreed: []})).toEqual(
+      containing(`Not agreed yet by the content lead and the training lead: ${wait}`),
+    )
+    expect(await warningsWith('brief', {})).toEqual(
+      containing('Not agreed yet by the training lead'),
+    )
+    expect(await errorsWith('brief', {agreed: []})).toEqual([])
+  })
+
+  test('is agreed when both agreed last to the same wording', async () => {
+    const old = [agreement(content, 'v1-a'), agreement(training, 'v1-b')]
+    expect(await warningsWith('brief', {agreed: old})).toEqual(
+      containing('agreed to two different wordings'),
+    )
+    expect(await warningsWith('brief', {agreed: [...old, agreement(content, 'v1-b')]})).toEqual([])
+  })
+})
+
+test('an account belongs to one person', async () => {
+  const account = await validation
+    .clientFor('administrator')
+    .fetch<string>('*[_id == "person-training"][0].accountId')
+  expect(await validation.errorsWith('person-author', {accountId: account})).toEqual(
+    containing('Another person signs with this account'),
+  )
+  expect(await validation.errorsWith('person-author', {})).toEqual([])
+})
+
+test('a study names each endpoint once, and its registration as the registry does', async () => {
+  const endpoint = {_type: 'endpoint', name: 'Sound', type: 'primary', result: '34 dBA'}
+  const endpoints = [
+    {...endpoint, _key: 'a'},
+    {...endpoint, _key: 'b'},
+  ]
+  expect(await validation.errorsWith('evidence-4', {study: {endpoints}})).toEqual(
+    containing('An endpoint stands here twice at the same time point'),
+  )
+  const registrations = [
+    {_key: 'a', _type: 'registration', registry: 'ClinicalTrials.gov', id: 'NCT123'},
+  ]
+  expect(await validation.errorsWith('evidence-4', {registrations})).toEqual(
+    containing('NCT and eight digits'),
+  )
+})
+
+test('a clearance is told in the words of its own market', async () => {
+  const clearances = [
+    {_key: 'a', _type: 'clearance', market: 'EU', pathway: '510kCleared', number: 'K000000'},
+  ]
+  expect(await validation.errorsWith('product-kelvane', {clearances})).toEqual(
+    containing('“510(k) cleared” is not said in this market'),
+  )
+})

@@ -1,0 +1,164 @@
+import type {SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {gateOptions} from '../../claimGate.config.ts'
+import {
+  createGateModel,
+  createJudging,
+  fetchOpen,
+  judgeCheckpoint,
+  loadCheckpoint,
+  loadWorld,
+  verdictOf,
+  type GateDocument,
+} from '../../plugins/claim-gate/node.ts'
+import {schemaTypes} from '../../schemas/index.ts'
+import {checkDataset} from '../../scripts/check/checkDataset.ts'
+import {accountsOf} from '../../scripts/lake/personas.ts'
+import {seedDemo} from '../../scripts/seed/seedDemo.ts'
+import {startValidation} from '../schemas/startValidation.ts'
+import {startLake} from '../support/startLake.ts'
+
+/* The demo launch as a newcomer finds it: complete, published through the gate, and with exactly the problems left in. */
+const model = createGateModel(schemaTypes, gateOptions)
+const GATE = ['review', 'seal', 'snapshot', 'incident', 'checkpoint']
+
+describe('the demo launch', () => {
+  let validation: Awaited<ReturnType<typeof startValidation>>
+  let client: SanityClient
+
+  beforeAll(async () => {
+    validation = await startValidation()
+    client = validation.clientFor('owner')
+  })
+  afterAll(() => validation.close())
+
+  const stateOf = async (id: string) => {
+    const judging = createJudging(model, await loadWorld(client, model, {ids: [id]}))
+    const standing = judging.standing(id)
+    return standing && verdictOf(judging, standing).state
+  }
+
+  test('stands as it should: check finds nothing, and the leave-behind alone is stale', async () => {
+    const {documents, findings} = await checkDataset(client, model)
+    expect(findings).toEqual([])
+    const others = documents.filter(({state, delivered}) => state !== 'aligned' || !delivered)
+    expect(others).toMatchObject([{id: 'leave-behind-kelvane', state: 'stale', delivered: false}])
+    expect(documents).toHaveLength(57)
+  })
+
+  test('has only documents that the Studio finds valid, but for training that goes out with its tool', async () => {
+    const documents = await client.fetch<GateDocument[]>(
+      '*[!(_type in $gate)][!(_type match "sanity.**")][!(_type match "system.**")]',
+      {gate: GATE},
+    )
+    for (const document of documents) {
+      const errors = await validation.errorsOf(document)
+      const rest = errors.filter(
+        (error) => !error.endsWith('Referenced document must be published'),
+      )
+      expect({id: document._id, rest}).toEqual({id: document._id, rest: []})
+      expect(errors.length === 0 || document._id === 'drafts.module-3').toBe(true)
+    }
+  })
+
+  test('waits in two open checkpoints: wave 2 for its training, and CLM-004 for everybody', async () => {
+    const open = await fetchOpen(client)
+    const judged = await Promise.all(
+      open.map(async (checkpoint) => {
+        const within = await loadCheckpoint(client, model, checkpoint)
+        return [checkpoint.title, judgeCheckpoint(model, within)] as const
+      }),
+    )
+    const [wave, change] = judged.toSorted(([a], [b]) => b.localeCompare(a))
+    expect(wave?.[0]).toBe('Launch, wave 2')
+    expect(wave?.[1].blockers).toEqual([{kind: 'notAligned', id: 'module-3', state: 'inReview'}])
+    expect(change?.[1].members).toMatchObject([{id: 'claim-004', isDraft: true}])
+    expect(change?.[1].dependants.map(({id}) => id)).toEqual(
+      expect.arrayContaining(['slide-06', 'deck-kelvane', 'module-2', 'rubric-kelvane']),
+    )
+  })
+
+  test('lets CLM-010 end in 24 days', async () => {
+    const day = new Date(Date.now() + 24 * 86_400_000).toISOString().slice(0, 10)
+    expect(await client.fetch('*[_id == "claim-010"][0].expiresOn')).toBe(day)
+  })
+
+  test('is signed by the person who holds the role, with the name that is printed', async () => {
+    const signed = await client.fetch<{role: string; reviewerName: string}[]>(
+      '*[_type == "review"]{role, reviewerName}',
+    )
+    const names = new Set(signed.map(({role, reviewerName}) => `${role}: ${reviewerName}`))
+    expect([...names].toSorted()).toEqual([
+      'legal: Oona Castellan',
+      'marketing: Mirela Vance',
+      'medical: Ines Adler',
+      'regulatory: Haruto Lindqvist',
+      'training: Tobias Ekwueme',
+    ])
+  })
+
+  test('has its brief agreed by both leads, and somebody for every function', async () => {
+    expect(await client.fetch('*[_type == "brief"][0].agreed[].person->name')).toEqual([
+      'Mirela Vance',
+      'Tobias Ekwueme',
+    ])
+    const held = await client.fetch<string[]>('array::unique(*[_type == "person"].functions[])')
+    expect(held.toSorted()).toEqual(
+      ['marketing', 'training', 'medical', 'regulatory', 'legal', 'commercial', 'coach'].toSorted(),
+    )
+  })
+
+  test('has twelve weeks of the field, in codes and on wordings that were approved', async () => {
+    const weeks = await client.fetch<string[]>(
+      'array::unique(*[_type == "fieldObservation"].observedOn)',
+    )
+    const span =
+      (Date.parse(weeks.toSorted().at(-1) ?? '') - Date.parse(weeks.toSorted()[0] ?? '')) /
+      86_400_000
+    expect(span).toBeGreaterThan(70)
+    const outcomes = await client.fetch<string[]>(
+      'array::unique(*[_type == "fieldObservation"].messages[].outcome)',
+    )
+    expect(outcomes.filter(Boolean).length).toBe(6)
+    const pins = await client.fetch<string[]>(
+      'array::unique([...*[_type == "fieldObservation"].messages[].fingerprint, ...*[_type == "completion"].fingerprint])',
+    )
+    const approved = await client.fetch<string[]>('array::unique(*[_type == "review"].fingerprint)')
+    expect(pins.filter((each) => !approved.includes(each))).toEqual([])
+    expect(await client.fetch('count(*[_type == "deckWalk"])')).toBe(4)
+    expect(await client.fetch('count(*[_type == "legacyMaterial"])')).toBe(1)
+  })
+
+  test('keeps what was said of E4 before it was corrected', async () => {
+    expect(await stateOf('claim-008')).toBe('aligned')
+    const [closed] = await client.fetch<{events: {kind: string; doc?: string}[]}[]>(
+      '*[_type == "checkpoint"][title match "E4*"][outcome == "passed"]{events}',
+    )
+    expect(closed?.events).toContainEqual(
+      expect.objectContaining({kind: 'setAside', doc: 'leave-behind-kelvane'}),
+    )
+  })
+})
+
+test('a run that was interrupted is gone on with, and a second one changes nothing', async () => {
+  const {lake, clientFor} = await startLake({accounts: accountsOf()})
+  const revisions = () =>
+    clientFor('owner').fetch<string[]>('*[_type != "person"]{"each": _id + _rev}.each | order(@)')
+  try {
+    const interrupted = (line: string): void => {
+      if (line.includes('wave 1')) throw new Error('interrupted')
+    }
+    await expect(seedDemo({clientFor, model, onProgress: interrupted})).rejects.toThrow(
+      'interrupted',
+    )
+    await seedDemo({clientFor, model, onProgress: () => undefined})
+    expect((await checkDataset(clientFor('owner'), model)).findings).toEqual([])
+    const before = await revisions()
+    expect(before.length).toBeGreaterThan(400)
+    await seedDemo({clientFor, model, onProgress: () => undefined})
+    const reviews = (all: string[]) => all.filter((each) => !each.startsWith('drafts.'))
+    expect(reviews(await revisions())).toEqual(reviews(before))
+  } finally {
+    await lake.close()
+  }
+})
