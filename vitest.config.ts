@@ -8,6 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          globalSetup: ['tests/support/demoFolder.ts'],
           sequence: {groupOrder: 0},
           include: ['**/*.test.ts'],
           exclude: ['node_modules/**', '.throughline/**', 'tests/browser/**'],
@@ -19,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/studioBuild.ts'],
+          globalSetup: ['tests/support/demoFolder.ts', 'tests/browser/studioBuild.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
           fileParallelism: false,

@@ -1,8 +1,9 @@
 import {chromium, type Browser, type BrowserContext, type Page} from 'playwright-core'
 import {afterEach, inject} from 'vitest'
 import {findChromium} from '../../scripts/chromium.js'
-import {runLake, type RunningLake} from '../../scripts/lake/runLake.ts'
+import type {RunningLake} from '../../scripts/lake/runLake.ts'
 import {serveStudio, type ServedStudio} from '../../scripts/start/serveStudio.ts'
+import {runDemo} from '../support/runDemo.ts'
 import {recordQueries} from './recordQueries.ts'
 
 /** The whole house on free ports: lake, sealer, demo launch, Studio and a browser that reaches nothing else. */
@@ -43,7 +44,7 @@ export async function openHouse(): Promise<OpenHouse> {
   const executablePath = findChromium()
   if (executablePath === undefined)
     throw new Error('No Chromium was found: run npm test, which sees to it, or set CHROMIUM_PATH')
-  const running = await runLake({port: 0})
+  const running = await runDemo()
   const {lake, accounts} = running
   const studio = await serveStudio({
     studio: inject('studio'),

@@ -15,9 +15,9 @@ import {
   type ProofResult,
 } from '../../plugins/claim-gate/node.ts'
 import {SEALER} from '../../scripts/lake/personas.ts'
-import {runLake} from '../../scripts/lake/runLake.ts'
 import {exportProof} from '../../scripts/proof/exportProof.ts'
 import {GateTrial, IDS, ROLES} from '../invariants/gateTrial.ts'
+import {runDemo} from '../support/runDemo.ts'
 import {standBetween} from '../support/standBetween.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 
@@ -264,7 +264,7 @@ describe('the command', () => {
   }
 
   test('exports the demo launch and verifies it; a changed file ends with 1, none with 2', async () => {
-    const demo = await runLake({port: 0})
+    const demo = await runDemo()
     const token = demo.accounts.find((account) => account.id === SEALER)?.token ?? ''
     const env = {THROUGHLINE_LAKE_URL: demo.lake.url, SANITY_AUTH_TOKEN: token}
     const written = await run(['export', file], env)

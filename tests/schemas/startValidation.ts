@@ -3,7 +3,7 @@ import {createWorkspaceFromConfig, validateDocument, type Workspace} from 'sanit
 import {expect} from 'vitest'
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
-import {runLake} from '../../scripts/lake/runLake.ts'
+import {runDemo} from '../support/runDemo.ts'
 
 /** The Studio's own validation, on the demo launch in a real lake. */
 interface Validation {
@@ -19,7 +19,7 @@ interface Validation {
 }
 
 export async function startValidation(): Promise<Validation> {
-  const running = await runLake({port: 0})
+  const running = await runDemo()
   const client = running.clientFor('author')
   const workspace = await createWorkspaceFromConfig({
     projectId: running.lake.projectId,

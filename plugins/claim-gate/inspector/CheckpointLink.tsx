@@ -8,9 +8,11 @@ import type {Checkpoint} from '../model/checkpoint.ts'
 /** The Studio's name for "open the page of a checkpoint". */
 export const CHECKPOINT_INTENT = 'checkpoint'
 
-/** It stands among other words, from which its colour alone does not tell it. */
+/** It stands among other words, from which its colour alone does not tell it; a text takes the line from its links. */
 const UnderlinedLink = styled(IntentLink)`
-  text-decoration: underline;
+  &&& {
+    text-decoration: underline;
+  }
 `
 
 /** A checkpoint by its title, which opens its page. */

@@ -49,7 +49,7 @@ describe('a new claim', () => {
   test.each([
     ['', 'code.missing'],
     ['clm-013', 'code.format'],
-    ['CLM-0133', 'code.format'],
+    ['CLM-01333', 'code.format'],
     ["=cmd|'/C calc'!A0", 'code.format'],
   ])('with the code %j is refused', (code, key) => {
     expect(reasonsOf(fileWith({Code: code}))).toEqual([key])
