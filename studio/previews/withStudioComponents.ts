@@ -49,7 +49,8 @@ function attach<Definition extends object>(
     typeof marks === 'object' && marks !== null ? {marks: within(marks)} : {},
     preview ? {preview} : {},
     own?.components ? {components: own.components} : {},
-    own?.options ? {options: own.options} : {},
+    // Beside its own, which may hold it behind the gate.
+    own?.options ? {options: Object.assign({}, fieldOf(definition, 'options'), own.options)} : {},
   )
 }
 

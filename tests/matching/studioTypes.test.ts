@@ -1,6 +1,8 @@
 import type {PreviewConfig, SchemaTypeDefinition} from '@sanity/types'
 import {createSchema} from 'sanity'
 import {describe, expect, it, test} from 'vitest'
+import {gateOptions} from '../../claimGate.config.ts'
+import {createGateModel} from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
 import {fieldOf} from '../../schemas/references.ts'
 import {claimsPathBeside} from '../../studio/inputs/claimsPathBeside.ts'
@@ -36,6 +38,13 @@ it('reaches members of arrays and annotations of text', () => {
   const [block] = Array.isArray(blocks) ? blocks : []
   const citation = within(fieldOf(fieldOf(block, 'marks'), 'annotations'), 'claimReference')
   expect(fieldOf(citation, 'components')).toBe(studioParts['richText.claimReference']?.components)
+})
+
+it('leaves every type behind the gate that was there, also one that is given options', () => {
+  expect(createGateModel(types, gateOptions)).toEqual(createGateModel(schemaTypes, gateOptions))
+  const given = withStudioComponents(schemaTypes, {claim: {options: {columns: 2}}})
+  expect(createGateModel(given, gateOptions)).toEqual(createGateModel(schemaTypes, gateOptions))
+  expect(fieldOf(fieldOf(within(given, 'claim'), 'options'), 'columns')).toBe(2)
 })
 
 it('fails when something that has parts was renamed', () => {
