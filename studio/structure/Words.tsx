@@ -3,7 +3,7 @@ import {AddIcon} from '@sanity/icons/Add'
 import type {ReactElement} from 'react'
 import {IntentLink} from 'sanity/router'
 import type {UserComponent} from 'sanity/structure'
-import {isRecord} from './isRecord.ts'
+import {isRecord} from '../../plugins/claim-gate/model/record.ts'
 
 /** What is the case in a pane without documents, and a way on. */
 export const Words: UserComponent = ({options = {}}): ReactElement => {

@@ -4,7 +4,7 @@ import type {ClaimColumn} from '../../importing/claims/claimColumn.ts'
 import {CLAIM_COLUMNS} from '../../importing/claims/claimColumns.ts'
 import type {MappedColumn} from '../../importing/claims/mapColumns.ts'
 import type {TableRow} from '../../importing/claims/readTable.ts'
-import {shortened} from './shortened.ts'
+import {shortened} from '../../../plugins/claim-gate/explain/shortened.ts'
 import {CELL, HEAD, TABLE} from './table.ts'
 import {useWords} from './useWords.ts'
 

@@ -2,8 +2,8 @@ import {Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import type {FieldChange, Outcome} from '../../importing/claims/outcome.ts'
 import {sayValue, type Titles} from '../../importing/claims/sayValue.ts'
-import {PLAIN_LIST} from './plainList.ts'
-import {shortened} from './shortened.ts'
+import {PLAIN_LIST} from '../../../plugins/claim-gate/tool/plainList.ts'
+import {shortened} from '../../../plugins/claim-gate/explain/shortened.ts'
 import {useWords} from './useWords.ts'
 
 interface OutcomeDetailsProps {

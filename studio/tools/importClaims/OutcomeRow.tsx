@@ -8,7 +8,7 @@ import {IntentLink} from 'sanity/router'
 import type {Outcome} from '../../importing/claims/outcome.ts'
 import type {Titles} from '../../importing/claims/sayValue.ts'
 import {OutcomeDetails} from './OutcomeDetails.tsx'
-import {shortened} from './shortened.ts'
+import {shortened} from '../../../plugins/claim-gate/explain/shortened.ts'
 import {CELL} from './table.ts'
 import {useWords} from './useWords.ts'
 

@@ -6,7 +6,7 @@ import {MAX_FILE_BYTES, TOO_LARGE} from '../../importing/claims/decodeFile.ts'
 import {fetchLibrary} from '../../importing/claims/fetchLibrary.ts'
 import {readTable} from '../../importing/claims/readTable.ts'
 import type {ClaimsFile, FileState} from './claimsFile.ts'
-import {messageOf} from './messageOf.ts'
+import {messageOf} from '../../../plugins/claim-gate/explain/messageOf.ts'
 
 interface ChosenFile {
   state: FileState

@@ -3,7 +3,7 @@ import {useClient} from 'sanity'
 import {API_VERSION} from '../../../schemas/apiVersion.ts'
 import type {ClaimWrite} from '../../importing/claims/buildWrites.ts'
 import {writeImport} from '../../importing/claims/writeImport.ts'
-import {messageOf} from './messageOf.ts'
+import {messageOf} from '../../../plugins/claim-gate/explain/messageOf.ts'
 
 export type WriteState =
   | {status: 'idle'}
