@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          // Nothing here changes what is shared: a worker reads each module once, not once for every file.
+          isolate: false,
           globalSetup: ['tests/support/demoFolder.ts'],
           sequence: {groupOrder: 0},
           include: ['**/*.test.ts'],
