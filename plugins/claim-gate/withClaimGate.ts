@@ -6,6 +6,7 @@ import {GateConfigError} from './model/createGateModel.ts'
 import {GATE_TYPES, isGated, type GateOptions} from './model/gateModel.ts'
 import {claimGatePlugin} from './plugin.ts'
 import {gateSchemaTypes} from './schemas/index.ts'
+import {withAgreementRule} from './validation/withAgreementRule.ts'
 import {withReleaseRule} from './validation/withReleaseRule.ts'
 
 /** What only a Studio can be told, because it is not plain data. */
@@ -34,7 +35,8 @@ export function withClaimGate(
       types: (previous, context) => {
         const types = resolveTypes(config, previous, context)
         const model = gate.read(types)
-        return [...types.map((type) => withReleaseRule(type, gate)), ...gateSchemaTypes(model)]
+        const ruled = types.map((type) => withAgreementRule(withReleaseRule(type, gate), gate))
+        return [...ruled, ...gateSchemaTypes(model)]
       },
     },
     document: {

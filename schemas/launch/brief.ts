@@ -3,7 +3,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES} from '../choices.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
-import {isAgreedByBoth, isNotContentLead} from './briefRules.ts'
+import {isNotContentLead} from './briefRules.ts'
 
 const leads = [
   defineField({
@@ -98,7 +98,6 @@ const agreed = defineField({
       },
     }),
   ],
-  validation: (rule) => rule.custom(isAgreedByBoth).warning(),
 })
 
 const deliverables = defineField({

@@ -3,6 +3,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES, CLAIM_CATEGORIES, LABEL_STATUSES, MARKETS, titleOf} from '../choices.ts'
 import {restsOnStandingEvidence, restsOnUndoubtedEvidence} from '../objects/evidenceRules.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
+import {CLAIM_CODE} from './claimCode.ts'
 import {hasDistinctMarkets, hasRationale, isAllowedAudience, isUniqueCode} from './claimRules.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
@@ -92,7 +93,7 @@ export const claim = defineType({
       validation: (rule) => [
         rule.required().error('Give the claim its code.'),
         rule
-          .regex(/^CLM-\d{3,4}$/u, {name: 'code'})
+          .regex(CLAIM_CODE, {name: 'code'})
           .error('A code is CLM- and three or four digits: CLM-013.'),
         rule.custom(isUniqueCode),
       ],

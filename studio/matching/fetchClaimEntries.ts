@@ -20,11 +20,15 @@ const CLAIM_ENTRIES_QUERY = `*[_type == "claim"] | order(code asc){
   "evidence": substantiation[].evidence->{title, citation{authors, title, container, year, documentNumber}}
 }`
 
-/** Reads every claim for a `ClaimIndex`, in one query: as drafted where there is a draft, else as published. */
+/**
+ * Reads every claim for a `ClaimIndex`, in one query: as drafted where there is a draft, else as published; or only as
+ * published, because a draft is nobody's approved wording.
+ */
 export async function fetchClaimEntries(
   client: Pick<SanityClient, 'fetch'>,
+  perspective: 'drafts' | 'published' = 'drafts',
 ): Promise<readonly ClaimEntry[]> {
-  const rows = await client.fetch<ClaimRow[]>(CLAIM_ENTRIES_QUERY, {}, {perspective: 'drafts'})
+  const rows = await client.fetch<ClaimRow[]>(CLAIM_ENTRIES_QUERY, {}, {perspective})
   return rows.map(({_id, code, statement, qualifier, variations, evidence}) => ({
     id: _id,
     code: code ?? '',

@@ -9,7 +9,7 @@ import {
   title,
 } from '../../studio/importing/deck/fixtures/packDeck.ts'
 import type {DeckImport} from '../../studio/importing/deck/deckImport.ts'
-import {fetchApprovedClaims} from '../../studio/importing/deck/fetchApprovedClaims.ts'
+import {fetchClaimEntries} from '../../studio/matching/fetchClaimEntries.ts'
 import {fetchLaunches} from '../../studio/importing/deck/fetchLaunches.ts'
 import {importDeck, type ImportResult} from '../../studio/importing/deck/importDeck.ts'
 import {readDeck} from '../../studio/importing/deck/readDeck.ts'
@@ -33,7 +33,7 @@ const escaped = (words: string): string =>
 
 /** A deck of four slides, the third of them hidden, that says one claim word for word and one with another number. */
 async function sampleDeck(name: string, media: Uint8Array = PIXEL): Promise<DeckImport> {
-  const claims = await fetchApprovedClaims(client)
+  const claims = await fetchClaimEntries(client, 'published')
   const noise = claims.find(({code}) => code === 'CLM-008')?.statement ?? ''
   const setUp = claims.find(({code}) => code === 'CLM-009')?.statement ?? ''
   const relationships = {a: ['image', '../media/image1.png'] as const}
@@ -162,7 +162,7 @@ test('a claim is compared in its published words, whatever its draft says', asyn
   const published4 = await client.getDocument('claim-004')
   const draft = await client.getDocument('drafts.claim-004')
   expect(draft?.statement).not.toBe(published4?.statement)
-  const claims = await fetchApprovedClaims(client)
+  const claims = await fetchClaimEntries(client, 'published')
   expect(claims.find(({id}) => id === 'claim-004')?.statement).toBe(published4?.statement)
 })
 

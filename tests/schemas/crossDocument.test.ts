@@ -193,32 +193,24 @@ describe('practice', () => {
 })
 
 describe('a brief', () => {
-  const agreement = (person: string, fingerprint: string) => ({
-    _key: person + fingerprint,
-    _type: 'agreement',
-    person: reference(person),
-    fingerprint,
-    on: '2026-10-02T09:00:00Z',
-  })
-  const [content, training] = ['person-author', 'person-training']
-
-  test('that is not agreed makes the launch wait, and is no error', async () => {
+  test('that a lead has not agreed to as it now stands makes the launch wait, and is no error', async () => {
     const wait = 'the checkpoints of the launch wait'
     expect(await warningsWith('brief', {agreed: []})).toEqual(
-      containing(`Not agreed yet by the content lead and the training lead: ${wait}`),
-    )
-    expect(await warningsWith('brief', {})).toEqual(
-      containing('Not agreed yet by the training lead'),
+      containing(
+        `agreed: Not agreed to as it now stands by Mirela Vance and Tobias Ekwueme: ${wait}`,
+      ),
     )
     expect(await errorsWith('brief', {agreed: []})).toEqual([])
   })
 
-  test('is agreed when both agreed last to the same wording', async () => {
-    const old = [agreement(content, 'v1-a'), agreement(training, 'v1-b')]
-    expect(await warningsWith('brief', {agreed: old})).toEqual(
-      containing('agreed to two different wordings'),
+  test('is agreed to as long as it says the same', async () => {
+    expect(await validation.warningsWith('brief-kelvane', {})).toEqual([])
+    expect(await validation.warningsWith('brief-kelvane', {kickOff: {on: '2026-10-01'}})).toEqual(
+      [],
     )
-    expect(await warningsWith('brief', {agreed: [...old, agreement(content, 'v1-b')]})).toEqual([])
+    expect(await validation.warningsWith('brief-kelvane', {objectives: ['Another']})).toEqual(
+      containing('Not agreed to as it now stands by Mirela Vance and Tobias Ekwueme'),
+    )
   })
 })
 

@@ -1,11 +1,13 @@
 import type {SanityClient} from '@sanity/client'
 import {createWorkspaceFromConfig, validateDocument, type Workspace} from 'sanity'
 import {expect} from 'vitest'
+import {gateOptions} from '../../claimGate.config.ts'
+import {withClaimGate} from '../../plugins/claim-gate/index.ts'
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
 import {runDemo} from '../support/runDemo.ts'
 
-/** The Studio's own validation, on the demo launch in a real lake. */
+/** The Studio's own validation, the gate's rules with it, on the demo launch in a real lake. */
 interface Validation {
   workspace: Workspace
   clientFor(accountId: string): SanityClient
@@ -21,10 +23,18 @@ interface Validation {
 export async function startValidation(): Promise<Validation> {
   const running = await runDemo()
   const client = running.clientFor('author')
-  const workspace = await createWorkspaceFromConfig({
+  const config = {
+    name: 'default',
+    title: 'Throughline',
+    basePath: '/',
     projectId: running.lake.projectId,
     dataset: running.lake.dataset,
     schema: {types: schemaTypes},
+    scheduledPublishing: {enabled: false},
+    scheduledDrafts: {enabled: false},
+  }
+  const workspace = await createWorkspaceFromConfig({
+    ...withClaimGate(config, gateOptions),
     getClient: () => client,
     currentUser: {id: 'author', name: 'Author', email: '', role: 'editor', roles: []},
   })

@@ -1,4 +1,4 @@
-import type {DocumentDefinition, SchemaTypeDefinition, ValidationContext} from 'sanity'
+import type {SchemaTypeDefinition, ValidationContext} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import type {Gate} from '../gate.ts'
 import {isGated, type GateDocument} from '../model/gateModel.ts'
@@ -6,8 +6,7 @@ import {isRecord} from '../model/record.ts'
 import {judge} from '../verdict/judge.ts'
 import {fetchReleaseMembers} from '../world/fetchReleaseMembers.ts'
 import {loadWorld} from '../world/loadWorld.ts'
-
-type Validation = NonNullable<DocumentDefinition['validation']>
+import {addRule, isDocumentType} from './addRule.ts'
 
 /**
  * Adds one rule to a gated type that speaks only for versions in a release: releases ask validation, never the Publish
@@ -15,20 +14,7 @@ type Validation = NonNullable<DocumentDefinition['validation']>
  */
 export function withReleaseRule(type: SchemaTypeDefinition, gate: Gate): SchemaTypeDefinition {
   if (!isDocumentType(type) || !isGated(gate.model, type.name)) return type
-  const own: Validation | undefined = type.validation
-  const validation: Validation = (rule, context) => {
-    const rules = own ? own(rule, context) : []
-    const all = Array.isArray(rules) ? rules : [rules]
-    return [
-      ...all.filter((each) => each !== undefined),
-      rule.custom((value, of) => judgeVersion(value, of, gate)),
-    ]
-  }
-  return {...type, validation}
-}
-
-function isDocumentType(type: SchemaTypeDefinition): type is DocumentDefinition {
-  return type.type === 'document'
+  return addRule(type, 'error', (value, context) => judgeVersion(value, context, gate))
 }
 
 async function judgeVersion(

@@ -1,7 +1,8 @@
-import {Flex, Spinner, Text} from '@sanity/ui'
+import {Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import type {FileState} from './claimsFile.ts'
-import {Notice} from './Notice.tsx'
+import {Notice} from '../frame/Notice.tsx'
+import {Progress} from '../frame/Progress.tsx'
 import {useWords} from './useWords.ts'
 
 interface FileNoticeProps {
@@ -12,15 +13,7 @@ interface FileNoticeProps {
 export function FileNotice({state}: FileNoticeProps): ReactElement {
   const t = useWords()
   const {name} = state
-  if (state.status === 'reading')
-    return (
-      <Flex align="center" gap={3}>
-        <Spinner muted />
-        <Text as="output" muted size={1}>
-          {t('reading', {name})}
-        </Text>
-      </Flex>
-    )
+  if (state.status === 'reading') return <Progress text={t('reading', {name})} />
   const isRead = state.status === 'unreadable'
   return (
     <Notice title={t(isRead ? 'unreadable.title' : 'failed.title', {name})} tone="critical">

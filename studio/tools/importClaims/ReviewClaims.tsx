@@ -1,12 +1,11 @@
-import {Button, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {Stack, Text} from '@sanity/ui'
 import {useCallback, useMemo, useState, type ReactElement} from 'react'
 import type {ClaimColumn} from '../../importing/claims/claimColumn.ts'
 import type {ColumnChoices} from '../../importing/claims/mapColumns.ts'
 import {planImport} from '../../importing/claims/planImport.ts'
 import {titlesOf} from '../../importing/claims/sayValue.ts'
 import type {ClaimsFile} from './claimsFile.ts'
-import {focusOnce} from '../focusOnce.ts'
-import {MappingTable} from './MappingTable.tsx'
+import {Columns} from './Columns.tsx'
 import {Outcomes} from './Outcomes.tsx'
 import {useWords} from './useWords.ts'
 import {useWriteClaims} from './useWriteClaims.ts'
@@ -35,22 +34,12 @@ export function ReviewClaims({file, onReread, onLeave}: ReviewClaimsProps): Reac
   return (
     <Stack gap={5}>
       <WriteNotice state={state} />
-      <Flex align="center" gap={3} justify="space-between" wrap="wrap">
-        <Heading as="h2" ref={focusOnce} size={1} tabIndex={-1}>
-          {t('mapping.title', {name})}
-        </Heading>
-        <Button
-          disabled={isWriting}
-          fontSize={1}
-          mode="ghost"
-          onClick={onLeave}
-          text={t('choose.again')}
-        />
-      </Flex>
-      <MappingTable
-        columns={plan.mapping.columns}
+      <Columns
         disabled={isWriting}
+        mapping={plan.mapping}
+        name={name}
         onChoose={choose}
+        onLeave={onLeave}
         rows={table.rows}
       />
       {plan.mapping.problem ? (

@@ -1,6 +1,6 @@
 import {Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
-import {Notice} from './Notice.tsx'
+import {Notice} from '../frame/Notice.tsx'
 import {shortened} from '../../../plugins/claim-gate/explain/shortened.ts'
 import {useWords} from './useWords.ts'
 import type {WriteState} from './useWriteClaims.ts'

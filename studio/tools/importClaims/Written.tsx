@@ -2,7 +2,7 @@ import {Button, Flex, Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {IntentLink} from 'sanity/router'
 import type {ClaimWrite} from '../../importing/claims/buildWrites.ts'
-import {Notice} from './Notice.tsx'
+import {Notice} from '../frame/Notice.tsx'
 import {PLAIN_LIST} from '../../../plugins/claim-gate/tool/plainList.ts'
 import {useWords} from './useWords.ts'
 

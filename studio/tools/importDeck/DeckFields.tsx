@@ -13,7 +13,7 @@ interface DeckFieldsProps {
   onChange: (change: Partial<DeckSettings>) => void
 }
 
-const PLAIN_FIELDSET = {border: 0, margin: 0, minWidth: 0}
+const PLAIN_FIELDSET = {border: 0, margin: 0, minWidth: 0, padding: 0}
 const COLUMNS = {gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))'}
 
 /** What the whole deck gets, and each of its slides with it. */
@@ -122,25 +122,27 @@ function Markets({
 }: Pick<DeckFieldsProps, 'settings' | 'disabled' | 'onChange'>): ReactElement {
   const t = useWords()
   return (
-    <Stack as="fieldset" gap={3} padding={0} style={PLAIN_FIELDSET}>
-      <Text as="legend" size={1} weight="medium">
-        {t('deck.markets')}
-      </Text>
-      <Flex gap={4} wrap="wrap">
-        {MARKETS.map(({value, title}) => (
-          <Flex align="center" as="label" gap={2} key={value}>
-            <Checkbox
-              checked={markets.includes(value)}
-              disabled={disabled}
-              onChange={(event) => {
-                const others = markets.filter((each) => each !== value)
-                onChange({markets: event.currentTarget.checked ? [...others, value] : others})
-              }}
-            />
-            <Text size={1}>{title}</Text>
-          </Flex>
-        ))}
-      </Flex>
-    </Stack>
+    <fieldset aria-label={t('deck.markets')} style={PLAIN_FIELDSET}>
+      <Stack gap={4}>
+        <Text size={1} weight="medium">
+          {t('deck.markets')}
+        </Text>
+        <Flex gap={4} wrap="wrap">
+          {MARKETS.map(({value, title}) => (
+            <Flex align="center" as="label" gap={2} key={value}>
+              <Checkbox
+                checked={markets.includes(value)}
+                disabled={disabled}
+                onChange={(event) => {
+                  const others = markets.filter((each) => each !== value)
+                  onChange({markets: event.currentTarget.checked ? [...others, value] : others})
+                }}
+              />
+              <Text size={1}>{title}</Text>
+            </Flex>
+          ))}
+        </Flex>
+      </Stack>
+    </fieldset>
   )
 }

@@ -1,8 +1,9 @@
-import {Flex, Spinner, Text} from '@sanity/ui'
+import {Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import type {FileState} from './importedFile.ts'
 import {DeckLink} from './DeckLink.tsx'
-import {Notice} from './Notice.tsx'
+import {Notice} from '../frame/Notice.tsx'
+import {Progress} from '../frame/Progress.tsx'
 import {useWords} from './useWords.ts'
 
 interface FileNoticeProps {
@@ -43,15 +44,4 @@ export function FileNotice({state}: FileNoticeProps): ReactElement {
     default:
       return state satisfies never
   }
-}
-
-function Progress({text}: {text: string}): ReactElement {
-  return (
-    <Flex align="center" gap={3}>
-      <Spinner muted />
-      <Text as="output" muted size={1}>
-        {text}
-      </Text>
-    </Flex>
-  )
 }

@@ -1,7 +1,7 @@
 import {Button, Flex, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {DeckLink} from './DeckLink.tsx'
-import {Notice} from './Notice.tsx'
+import {Notice} from '../frame/Notice.tsx'
 import {useWords} from './useWords.ts'
 
 interface ImportedProps {

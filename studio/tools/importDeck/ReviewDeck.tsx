@@ -3,7 +3,7 @@ import {useState, type ReactElement} from 'react'
 import type {DeckSettings} from '../../importing/deck/deckSettings.ts'
 import type {SlideChoice} from '../../importing/deck/slideChoice.ts'
 import {DeckFields} from './DeckFields.tsx'
-import {focusOnce} from '../focusOnce.ts'
+import {focusOnce, UNFRAMED} from '../frame/focusOnce.ts'
 import {ImportBar} from './ImportBar.tsx'
 import {Imported} from './Imported.tsx'
 import type {ImportedFile} from './importedFile.ts'
@@ -38,7 +38,7 @@ export function ReviewDeck({file, onLeave}: ReviewDeckProps): ReactElement {
   return (
     <Stack gap={5}>
       <Stack gap={3}>
-        <Heading as="h2" ref={focusOnce} size={1} tabIndex={-1}>
+        <Heading as="h2" ref={focusOnce} size={1} style={UNFRAMED} tabIndex={-1}>
           {name}
         </Heading>
         <Summary choices={choices} file={file} />

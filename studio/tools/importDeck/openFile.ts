@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {createClaimIndex} from '../../matching/createClaimIndex.ts'
 import {fetchClaimStandings} from '../../matching/fetchClaimStandings.ts'
 import {DECK_LIMITS} from '../../importing/deck/deckLimits.ts'
-import {fetchApprovedClaims} from '../../importing/deck/fetchApprovedClaims.ts'
+import {fetchClaimEntries} from '../../matching/fetchClaimEntries.ts'
 import {fetchLaunches} from '../../importing/deck/fetchLaunches.ts'
 import {fileSha256, importedDeckId} from '../../importing/deck/importedDeckId.ts'
 import {importedBefore} from '../../importing/deck/importedBefore.ts'
@@ -32,7 +32,7 @@ export async function openFile(
   const earlier = await importedBefore(client, importedDeckId(await fileSha256(bytes)))
   if (earlier) return {status: 'before', name, earlier}
   const [claims, launches, standings] = await Promise.all([
-    fetchApprovedClaims(client),
+    fetchClaimEntries(client, 'published'),
     fetchLaunches(client),
     fetchClaimStandings(client),
   ])

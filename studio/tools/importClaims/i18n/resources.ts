@@ -20,6 +20,10 @@ const resources = {
   'failed.title': '{{name}} could not be read',
 
   'mapping.title': 'Columns of {{name}}',
+  'mapping.count_one': '{{count}} of {{of}} columns goes into a field of the claim',
+  'mapping.count_other': '{{count}} of {{of}} columns go into a field of the claim',
+  'mapping.show': 'Show columns',
+  'mapping.hide': 'Hide columns',
   'mapping.hint':
     'Several values in a cell are separated by ; or | or a line each; wordings and reasons only by | or a line each. An empty cell changes nothing.',
   'mapping.column': 'Column',

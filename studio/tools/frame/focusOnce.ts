@@ -2,3 +2,6 @@
 export function focusOnce(element: HTMLElement | null): void {
   element?.focus()
 }
+
+/** For words that the keyboard is brought to and that cannot be pressed. */
+export const UNFRAMED = {outline: 'none'}

@@ -1,17 +1,21 @@
 import {UploadIcon} from '@sanity/icons/Upload'
 import {Button, Card, Flex, Text} from '@sanity/ui'
 import {useRef, useState, type DragEvent, type ReactElement} from 'react'
-import {useWords} from './useWords.ts'
 
 interface ChooseFileProps {
-  /** Another file than the one before. */
-  again?: boolean
+  /** Ends of names and types that the browser offers, as `accept` of an input takes them. */
+  accept: string
+  /** What to choose. */
+  label: string
+  /** On the button, where another file is chosen than the one before. */
+  again?: string | undefined
+  hint: string
   onChoose: (file: File) => void
 }
 
 /** A place for one file: with the keyboard, the pointer, or dropped on it. */
-export function ChooseFile({again = false, onChoose}: ChooseFileProps): ReactElement {
-  const t = useWords()
+export function ChooseFile(props: ChooseFileProps): ReactElement {
+  const {accept, label, again, hint, onChoose} = props
   const input = useRef<HTMLInputElement>(null)
   const [isOver, setOver] = useState(false)
   const take = (files: FileList | null): void => {
@@ -39,16 +43,16 @@ export function ChooseFile({again = false, onChoose}: ChooseFileProps): ReactEle
       <Flex align="center" direction="column" gap={4}>
         <Button
           icon={UploadIcon}
-          mode={again ? 'ghost' : 'default'}
+          mode={again === undefined ? 'default' : 'ghost'}
           onClick={() => input.current?.click()}
-          text={t(again ? 'choose.again' : 'choose.button')}
+          text={again ?? label}
         />
         <Text muted size={1}>
-          {t('choose.drop')}
+          {hint}
         </Text>
         <input
-          accept=".pptx"
-          aria-label={t('choose.button')}
+          accept={accept}
+          aria-label={label}
           hidden
           onChange={(event) => {
             take(event.currentTarget.files)

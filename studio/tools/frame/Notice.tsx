@@ -3,7 +3,7 @@ import {ErrorOutlineIcon} from '@sanity/icons/ErrorOutline'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
 import {Card, Flex, Stack, Text} from '@sanity/ui'
 import type {ReactElement, ReactNode} from 'react'
-import {focusOnce} from '../focusOnce.ts'
+import {focusOnce} from './focusOnce.ts'
 
 interface NoticeProps {
   title: string
