@@ -1,6 +1,7 @@
 import {DocumentIcon} from '@sanity/icons/Document'
 import type {SortOrderingItem} from '@sanity/types'
 import type {ComponentType} from 'react'
+import type {PreviewLayoutKey} from 'sanity'
 import type {StructureBuilder} from 'sanity/structure'
 import {hasField} from './hasField.ts'
 
@@ -10,6 +11,8 @@ export interface Kind {
   title: string
   icon: ComponentType
   ordering: SortOrderingItem[]
+  /** A slide is known by how it looks. */
+  layout: PreviewLayoutKey
 }
 
 /** Name of the list, and the field by which people look for its documents: `-` before it puts the last first. */
@@ -54,6 +57,7 @@ export function kindOf(S: StructureBuilder, type: string): Kind {
     ordering: hasField(schemaType, field)
       ? [{field, direction: by.startsWith('-') ? 'desc' : 'asc'}]
       : [{field: '_updatedAt', direction: 'desc'}],
+    layout: type === 'deckSlide' ? 'detail' : 'default',
   }
 }
 

@@ -26,7 +26,7 @@ export function launchList(
   {id: launch, fields, filled}: LaunchWorld,
   type: string,
 ): ListItemBuilder {
-  const {title, icon, ordering} = kindOf(S, type)
+  const {title, icon, ordering, layout} = kindOf(S, type)
   const list = S.documentList()
     .id(type)
     .title(title)
@@ -35,6 +35,7 @@ export function launchList(
     .filter('_type == $type && launch._ref == $launch')
     .params({type, launch})
     .defaultOrdering(ordering)
+    .defaultLayout(layout)
     .canHandleIntent((_intent, params) => params.type === type)
     .child(documentChild(S, type, fields))
     // Last: whatever follows would have the Studio put its own templates back.

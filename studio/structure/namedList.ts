@@ -18,6 +18,7 @@ export function namedList(
   {id, title, type, ids}: NamedList,
 ): DocumentListBuilder {
   const shown = fitting(ids)
+  const {ordering, layout} = kindOf(S, type)
   return S.documentList()
     .id(id)
     .title(shown.length === ids.length ? title : `${title} (${shown.length} of ${ids.length})`)
@@ -25,7 +26,8 @@ export function namedList(
     .apiVersion(API_VERSION)
     .filter('_type == $type && _id in $ids')
     .params({type, ids: shown})
-    .defaultOrdering(kindOf(S, type).ordering)
+    .defaultOrdering(ordering)
+    .defaultLayout(layout)
     .canHandleIntent(() => false)
     .child(documentChild(S, type))
     .initialValueTemplates([])

@@ -3,8 +3,8 @@ import {kindOf} from './kindOf.ts'
 
 /** Everything of a type, in the order in which people speak of it, with a plus that makes another. */
 export function typeList(S: StructureBuilder, type: string): DocumentListBuilder {
-  const {title, ordering} = kindOf(S, type)
-  return S.documentTypeList(type).title(title).defaultOrdering(ordering)
+  const {title, ordering, layout} = kindOf(S, type)
+  return S.documentTypeList(type).title(title).defaultOrdering(ordering).defaultLayout(layout)
 }
 
 /** The door to everything of a type. */

@@ -8,6 +8,8 @@ import {shortened} from '../../../plugins/claim-gate/explain/shortened.ts'
 import {CELL, HEAD, TABLE} from './table.ts'
 import {useWords} from './useWords.ts'
 
+const MIDDLE = {...CELL, verticalAlign: 'middle'} as const
+
 interface MappingTableProps {
   columns: readonly MappedColumn[]
   /** For an example of each column. */
@@ -67,22 +69,23 @@ function MappingRow({column, example, disabled, onChoose}: MappingRowProps): Rea
   const header = shortened(column.header, 80) || t('mapping.nameless', {place})
   return (
     <tr>
-      <th scope="row" style={CELL}>
+      <th scope="row" style={MIDDLE}>
         <Text size={1} weight="medium">
           {header}
         </Text>
       </th>
-      <td style={CELL}>
+      <td style={MIDDLE}>
         <Text muted size={1}>
           {example}
         </Text>
       </td>
-      <td style={CELL}>
+      <td style={MIDDLE}>
         <Stack gap={3}>
           <Select
             aria-label={t('mapping.select', {place, header})}
             disabled={disabled}
             fontSize={1}
+            padding={2}
             onChange={(event) => onChoose(index, columnOf(event.currentTarget.value))}
             value={column.column ?? ''}
           >

@@ -40,10 +40,7 @@ export function WriteBar({plan, isWriting, onWrite}: WriteBarProps): ReactElemen
             </Text>
           </Flex>
         )}
-        <Text as="output" size={1}>
-          {isWriting ? t('write.writing') : hint}
-        </Text>
-        <Flex>
+        <Flex align="center" gap={4} wrap="wrap">
           <Button
             disabled={writes.length === 0}
             loading={isWriting}
@@ -51,6 +48,9 @@ export function WriteBar({plan, isWriting, onWrite}: WriteBarProps): ReactElemen
             text={t('write.button', {count: writes.length})}
             tone="positive"
           />
+          <Text as="output" size={1}>
+            {isWriting ? t('write.writing') : hint}
+          </Text>
         </Flex>
       </Stack>
     </Card>

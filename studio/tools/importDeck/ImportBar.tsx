@@ -45,7 +45,7 @@ export function ImportBar(props: ImportBarProps): ReactElement {
             loading={isImporting}
             onClick={onImport}
             text={t('import.button', {count})}
-            tone="primary"
+            tone="positive"
           />
         </Flex>
       </Stack>
