@@ -6,6 +6,7 @@ import {requiredRoles} from '../../plugins/claim-gate/model/requiredRoles.ts'
 import {
   dependantsOf,
   loadWorld,
+  openCheckpoint,
   publishTogether,
   signReview,
 } from '../../plugins/claim-gate/node.ts'
@@ -199,6 +200,33 @@ test('each role takes one decision, of all that asks for it', async () => {
     [asked.filter((review) => review.includes(` ${role} approved`)).length],
   ])
   expect(decisions).toEqual(Object.fromEntries(all))
+})
+
+test('a checkpoint says in a line how many would go stale, and names them all when asked', async () => {
+  await people.edit(CLAIM, {statement: CORRECTED})
+  const {running} = house
+  const title = 'Wider again'
+  const opened = await openCheckpoint(
+    running.clientFor('author'),
+    running.model,
+    {title, kind: 'change', members: [CLAIM]},
+    {account: 'author', name: 'Mirela Vance'},
+  )
+  expect(opened).toHaveProperty('changed')
+  const page = pageOf('author')
+  await page.getByRole('link', {name: 'Checkpoints'}).click(WAIT)
+  await page.getByRole('link', {name: title}).click(WAIT)
+  const blockers = page.getByTestId('blockers')
+  await blockers
+    .getByText(`${dependants.length} documents that are in force would be stale`)
+    .waitFor(LONG)
+  expect(await blockers.getByRole('listitem').count()).toBe(2)
+  const list = page.getByTestId('dependants')
+  expect(await list.getByRole('listitem').count()).toBe(12)
+  await list.getByRole('button', {name: `Show all ${dependants.length}`}).click(WAIT)
+  await expect.poll(() => list.getByRole('listitem').count(), LONG).toBe(dependants.length)
+  const {violations} = await new AxeBuilder({page}).include('[data-testid="dependants"]').analyze()
+  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
 })
 
 test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

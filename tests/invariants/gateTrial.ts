@@ -27,6 +27,16 @@ export type Id = (typeof IDS)[number]
 export const ROLES = ['marketing', 'medical'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Ids whose content each rests on, itself included. */
+export const RESTS_ON: Record<Id, readonly Id[]> = {
+  e1: ['e1'],
+  e2: ['e2'],
+  c1: ['c1', 'e1'],
+  c2: ['c2', 'e1', 'e2'],
+  p1: ['p1', 'c1', 'e1'],
+  p2: ['p2', 'c1', 'c2', 'e1', 'e2'],
+}
+
 const ACTOR = {account: 'marketing', name: 'marketing'}
 
 const refs = (ids: readonly Id[]) => ids.map((_ref) => ({_key: _ref, _type: 'reference', _ref}))
@@ -315,15 +325,7 @@ export class GateTrial {
 
   /** Ids whose content a document rests on, itself included. */
   restsOn(id: Id): readonly Id[] {
-    const members: Record<Id, readonly Id[]> = {
-      e1: ['e1'],
-      e2: ['e2'],
-      c1: ['c1', 'e1'],
-      c2: ['c2', 'e1', 'e2'],
-      p1: ['p1', 'c1', 'e1'],
-      p2: ['p2', 'c1', 'c2', 'e1', 'e2'],
-    }
-    return members[id]
+    return RESTS_ON[id]
   }
 
   value(document: GateDocument | undefined, id: Id): unknown {

@@ -1,6 +1,7 @@
-import {Button, Flex, Stack, Text} from '@sanity/ui'
-import {memo, useState, type ReactElement} from 'react'
+import {Flex, Stack, Text} from '@sanity/ui'
+import {memo, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
+import {FirstOf} from '../explain/FirstOf.tsx'
 import {StateNote} from '../explain/StateNote.tsx'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
@@ -77,28 +78,15 @@ function DependantsOfType({
   title: string
   dependants: readonly Dependant[]
 }): ReactElement {
-  const {t} = useTranslation(claimGateLocaleNamespace)
-  const [isOpen, setOpen] = useState(false)
   const count = dependants.length
-  const shown = isOpen || count <= FOLDED ? dependants : dependants.slice(0, FOLDED)
   return (
     <Stack gap={3}>
       <Text muted size={1}>
         {count > 1 ? `${title} (${count})` : title}
       </Text>
-      {shown.map((dependant) => (
-        <DependantRow dependant={dependant} key={dependant.document._id} />
-      ))}
-      {shown.length < count && (
-        <Flex>
-          <Button
-            fontSize={1}
-            mode="ghost"
-            onClick={() => setOpen(true)}
-            text={t('where-used.all', {count})}
-          />
-        </Flex>
-      )}
+      <FirstOf first={FOLDED} items={dependants} keyOf={({document}) => document._id}>
+        {(dependant) => <DependantRow dependant={dependant} />}
+      </FirstOf>
     </Stack>
   )
 }

@@ -12,7 +12,8 @@ import {useCheckpointAction} from '../inspector/useCheckpointAction.ts'
 import type {Checkpoint} from '../model/checkpoint.ts'
 import type {Blocker} from '../verdict/judgeCheckpoint.ts'
 import {fetchCheckpoint} from '../world/loadCheckpoint.ts'
-import {PLAIN_LIST} from './plainList.ts'
+import {crowdsOf} from './crowdsOf.ts'
+import {PLAIN_LIST} from '../explain/plainList.ts'
 import {stateWord} from './stateWord.ts'
 import {useTitles} from './useTitles.ts'
 
@@ -28,6 +29,7 @@ export function CheckpointBlockers(props: CheckpointBlockersProps): ReactElement
   const {checkpoint, blockers, onMerged} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
   if (blockers.length === 0) return null
+  const {crowds, alone} = crowdsOf(blockers)
   return (
     <Card border data-testid="blockers" padding={4} radius={2} tone="caution">
       <Stack gap={4}>
@@ -35,10 +37,18 @@ export function CheckpointBlockers(props: CheckpointBlockersProps): ReactElement
           {t('checkpoint.blockers')}
         </Text>
         <Stack as="ul" gap={3} padding={0} style={PLAIN_LIST}>
-          {blockers.map((blocker) => (
+          {alone.map((blocker) => (
             <li key={JSON.stringify(blocker)}>
               <BlockerLine blocker={blocker} checkpoint={checkpoint} onMerged={onMerged} />
             </li>
+          ))}
+          {crowds.map(({state, count}) => (
+            <Text as="li" key={state} size={1}>
+              {t('checkpoint.blocker.crowd', {
+                count,
+                state: stateWord(t, state).toLowerCase(),
+              })}
+            </Text>
           ))}
         </Stack>
       </Stack>

@@ -12,7 +12,7 @@ import type {Checkpoint} from '../model/checkpoint.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {JudgedDependant} from '../verdict/judgeCheckpoint.ts'
 import {DocumentRow} from './DocumentRow.tsx'
-import {PLAIN_LIST} from './plainList.ts'
+import {FirstOf} from '../explain/FirstOf.tsx'
 import {ReasonDialog} from './ReasonDialog.tsx'
 import {StateNote} from '../explain/StateNote.tsx'
 
@@ -20,6 +20,15 @@ interface CheckpointDependantsProps {
   model: GateModel
   checkpoint: Checkpoint
   dependants: readonly JudgedDependant[]
+}
+
+/** As many as are seen at a glance. */
+const FIRST = 12
+
+/** Those that a person has to do with before those that are approved already. */
+function waitingFirst(dependants: readonly JudgedDependant[]): readonly JudgedDependant[] {
+  const isDone = ({verdict}: JudgedDependant): number => (verdict.state === 'aligned' ? 1 : 0)
+  return dependants.toSorted((a, b) => isDone(a) - isDone(b))
 }
 
 /** What is in force and rests on the members: re-approved with them, or set aside by whoever answers for a change. */
@@ -40,39 +49,33 @@ export function CheckpointDependants(props: CheckpointDependantsProps): ReactEle
         <Text muted size={1}>
           {t(count === 0 ? 'checkpoint.dependants.none' : 'checkpoint.dependants.hint')}
         </Text>
-        <Stack as="ul" gap={4} padding={0} style={PLAIN_LIST}>
-          {dependants.map((dependant) => (
-            <li key={dependant.id}>
-              <Stack gap={3}>
-                <Flex align="center" gap={3} justify="space-between">
-                  <DocumentRow
-                    basis={checkpoint._id}
-                    id={dependant.id}
-                    model={model}
-                    type={dependant.document._type}
-                  />
-                  <StateNote state={dependant.verdict.state} />
-                  {maySetAside && !dependant.setAside && dependant.verdict.state !== 'aligned' && (
-                    <Button
-                      fontSize={1}
-                      mode="bleed"
-                      onClick={() => setSetAside(dependant.id)}
-                      padding={2}
-                      text={t('checkpoint.aside')}
-                    />
-                  )}
-                </Flex>
-                {dependant.setAside && (
-                  <SetAside
-                    checkpoint={checkpoint}
-                    dependant={dependant}
-                    mayTakeBack={maySetAside}
+        <FirstOf first={FIRST} items={waitingFirst(dependants)} keyOf={({id}) => id}>
+          {(dependant) => (
+            <Stack gap={3}>
+              <Flex align="center" gap={3} justify="space-between">
+                <DocumentRow
+                  basis={checkpoint._id}
+                  id={dependant.id}
+                  model={model}
+                  type={dependant.document._type}
+                />
+                <StateNote state={dependant.verdict.state} />
+                {maySetAside && !dependant.setAside && dependant.verdict.state !== 'aligned' && (
+                  <Button
+                    fontSize={1}
+                    mode="bleed"
+                    onClick={() => setSetAside(dependant.id)}
+                    padding={2}
+                    text={t('checkpoint.aside')}
                   />
                 )}
-              </Stack>
-            </li>
-          ))}
-        </Stack>
+              </Flex>
+              {dependant.setAside && (
+                <SetAside checkpoint={checkpoint} dependant={dependant} mayTakeBack={maySetAside} />
+              )}
+            </Stack>
+          )}
+        </FirstOf>
       </Stack>
       {aside !== undefined && (
         <AsideDialog checkpoint={checkpoint} id={aside} model={model} onClose={close} />

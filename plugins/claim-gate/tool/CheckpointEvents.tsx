@@ -5,7 +5,7 @@ import {shortened} from '../explain/shortened.ts'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {CheckpointEvent} from '../model/checkpoint.ts'
-import {PLAIN_LIST} from './plainList.ts'
+import {PLAIN_LIST} from '../explain/plainList.ts'
 
 /** What people did to a checkpoint, newest first. */
 export function CheckpointEvents({events}: {events: readonly CheckpointEvent[]}): ReactElement {

@@ -9,7 +9,7 @@ import type {Checkpoint} from '../model/checkpoint.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {CheckpointVerdict} from '../verdict/judgeCheckpoint.ts'
 import {CheckpointStanding} from './CheckpointStanding.tsx'
-import {PLAIN_LIST} from './plainList.ts'
+import {PLAIN_LIST} from '../explain/plainList.ts'
 import {Reading, ToolPage} from './ToolPage.tsx'
 import {useCheckpoints} from './useCheckpoints.ts'
 

@@ -11,7 +11,7 @@ import type {Checkpoint} from '../model/checkpoint.ts'
 import {gatedType, SIDES, type GateModel, type Side} from '../model/gateModel.ts'
 import type {JudgedMember} from '../verdict/judgeCheckpoint.ts'
 import {DocumentRow} from './DocumentRow.tsx'
-import {PLAIN_LIST} from './plainList.ts'
+import {FirstOf} from '../explain/FirstOf.tsx'
 import {ReasonDialog} from './ReasonDialog.tsx'
 import {StateNote} from '../explain/StateNote.tsx'
 
@@ -20,6 +20,9 @@ interface CheckpointMembersProps {
   checkpoint: Checkpoint
   members: readonly JudgedMember[]
 }
+
+/** A launch of this many on a side is looked through; more are opened on demand. */
+const FIRST = 40
 
 /** What goes out together, content beside training, each with its state as it would be then. */
 export function CheckpointMembers(props: CheckpointMembersProps): ReactElement {
@@ -45,24 +48,23 @@ export function CheckpointMembers(props: CheckpointMembersProps): ReactElement {
             <Text as="h2" size={1} weight="semibold">
               {t(`checkpoint.side.${side}`)}
             </Text>
-            <Stack as="ul" gap={4} padding={0} style={PLAIN_LIST}>
-              {members
-                .filter((member) => sideOf(member) === side)
-                .map((member) => (
-                  <li key={member.id}>
-                    <MemberRow member={member} model={model} onRemove={setRemoved} />
-                  </li>
-                ))}
-              {side === 'none' &&
-                gone.map((id) => (
-                  <li key={id}>
-                    <Flex align="center" gap={3} justify="space-between">
-                      <Text size={1}>{id}</Text>
-                      <RemoveButton id={id} onRemove={setRemoved} />
-                    </Flex>
-                  </li>
-                ))}
-            </Stack>
+            <FirstOf
+              first={FIRST}
+              items={members.filter((member) => sideOf(member) === side)}
+              keyOf={({id}) => id}
+            >
+              {(member) => <MemberRow member={member} model={model} onRemove={setRemoved} />}
+            </FirstOf>
+            {side === 'none' && (
+              <FirstOf first={FIRST} items={gone} keyOf={(id) => id}>
+                {(id) => (
+                  <Flex align="center" gap={3} justify="space-between">
+                    <Text size={1}>{id}</Text>
+                    <RemoveButton id={id} onRemove={setRemoved} />
+                  </Flex>
+                )}
+              </FirstOf>
+            )}
             {side !== 'none' && !members.some((member) => sideOf(member) === side) && (
               <Text muted size={1}>
                 {t('checkpoint.side.empty')}

@@ -7,7 +7,7 @@ import type {GateModel} from '../model/gateModel.ts'
 import type {WaitingDocument} from '../reviewing/waitingFor.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {InCheckpoint} from './InCheckpoint.tsx'
-import {PLAIN_LIST} from './plainList.ts'
+import {PLAIN_LIST} from '../explain/plainList.ts'
 
 interface OwnWorkProps {
   model: GateModel

@@ -15,7 +15,7 @@ import type {SignManyRequest} from '../reviewing/signMany.ts'
 import type {WaitingGroup} from '../reviewing/waitingFor.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {InCheckpoint} from './InCheckpoint.tsx'
-import {PLAIN_LIST} from './plainList.ts'
+import {PLAIN_LIST} from '../explain/plainList.ts'
 
 interface WaitingGroupCardProps {
   model: GateModel

@@ -2,7 +2,7 @@ import {Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import type {FieldChange, Outcome} from '../../importing/claims/outcome.ts'
 import {sayValue, type Titles} from '../../importing/claims/sayValue.ts'
-import {PLAIN_LIST} from '../../../plugins/claim-gate/tool/plainList.ts'
+import {PLAIN_LIST} from '../../../plugins/claim-gate/explain/plainList.ts'
 import {shortened} from '../../../plugins/claim-gate/explain/shortened.ts'
 import {useWords} from './useWords.ts'
 

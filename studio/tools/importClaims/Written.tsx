@@ -3,7 +3,7 @@ import type {ReactElement} from 'react'
 import {IntentLink} from 'sanity/router'
 import type {ClaimWrite} from '../../importing/claims/buildWrites.ts'
 import {Notice} from '../frame/Notice.tsx'
-import {PLAIN_LIST} from '../../../plugins/claim-gate/tool/plainList.ts'
+import {PLAIN_LIST} from '../../../plugins/claim-gate/explain/plainList.ts'
 import {useWords} from './useWords.ts'
 
 interface WrittenProps {

@@ -2,7 +2,7 @@ import {Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import type {LeftOut} from '../../importing/deck/importedDeck.ts'
 import {leftOutWords} from './leftOutWords.ts'
-import {PLAIN_LIST} from '../../../plugins/claim-gate/tool/plainList.ts'
+import {PLAIN_LIST} from '../../../plugins/claim-gate/explain/plainList.ts'
 import {useWords} from './useWords.ts'
 
 /** What of a slide no draft will hold; nothing where it holds all. */
