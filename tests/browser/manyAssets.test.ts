@@ -27,6 +27,7 @@ const RESTING = SIZE - ELSEWHERE
 const CORRECTED =
   '510(k) cleared to maintain normal body temperature in adults before, during, and after surgery.'
 const NARROWED = '510(k) cleared to maintain normal body temperature in adults during surgery.'
+const NARROWED_AGAIN = '510(k) cleared to maintain normal body temperature in adults in theatre.'
 const COMMENT = 'Still right now that the claim speaks of surgery alone.'
 
 /** Who signs the claim, and what rests on it: persona and role, in the order in which they come to it. */
@@ -203,9 +204,9 @@ test('each role takes one decision, of all that asks for it', async () => {
 })
 
 test('a checkpoint says in a line how many would go stale, and names them all when asked', async () => {
-  await people.edit(CLAIM, {statement: CORRECTED})
+  await people.edit(CLAIM, {statement: NARROWED_AGAIN})
   const {running} = house
-  const title = 'Wider again'
+  const title = 'Narrower again'
   const opened = await openCheckpoint(
     running.clientFor('author'),
     running.model,
