@@ -32,7 +32,7 @@ export const completion = defineType({
     fingerprintField({
       group: 'result',
       description:
-        'Fingerprint of the module as it was completed: when its wording changes, this shows who learned the old one.',
+        'The wording of the module as it was completed: when it changes, this shows who learned the old one.',
     }),
     defineField({
       name: 'kind',

@@ -43,9 +43,9 @@ export const fingerprintField = ({description, group}: FingerprintOptions) =>
     validation: (rule) => [
       rule
         .regex(/^v\d+-[0-9a-f]{64}$/u, {name: 'fingerprint'})
-        .error('A fingerprint is v1- and 64 digits: copy it from the seal of that day.'),
+        .error('A fingerprint is v1- and 64 digits: choose the wording of that day.'),
       rule
         .required()
-        .warning('Without its fingerprint nobody can tell later which wording this was about.'),
+        .warning('Choose the wording: without it nobody can tell later what this was about.'),
     ],
   })

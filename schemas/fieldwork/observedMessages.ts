@@ -73,7 +73,7 @@ export const observedMessages = defineField({
             rule.required().error('Choose the claim or the objection response.'),
         }),
         fingerprintField({
-          description: 'Fingerprint of the anchor on that day: which wording was due.',
+          description: 'The wording of the anchor on that day: which one was due.',
         }),
         ...results,
       ],

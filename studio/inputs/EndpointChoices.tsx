@@ -1,8 +1,9 @@
-import {Card, Flex, Radio, Stack, Text} from '@sanity/ui'
+import {Stack, Text} from '@sanity/ui'
 import {useId, type ReactElement} from 'react'
 import {ENDPOINT_TYPES, titleOf} from '../../schemas/choices.ts'
 import {joined} from '../previews/joined.ts'
 import type {Endpoint} from './endpointsOf.ts'
+import {RadioCard} from './RadioCard.tsx'
 
 interface EndpointChoicesProps {
   endpoints: readonly Endpoint[]
@@ -18,32 +19,22 @@ export function EndpointChoices(props: EndpointChoicesProps): ReactElement {
   return (
     <Stack aria-label="Endpoint" gap={2} role="radiogroup">
       {endpoints.map((endpoint) => (
-        <Card
-          border
+        <RadioCard
+          group={group}
+          isChosen={endpoint === picked}
+          isReadOnly={isReadOnly}
           key={joined(' ', endpoint.name, endpoint.timepoint, endpoint.type)}
-          padding={3}
-          radius={2}
-          tone={endpoint === picked ? 'primary' : 'default'}
+          onChoose={() => onChoose(endpoint)}
+          value={endpoint.name}
         >
-          <Flex as="label" gap={3}>
-            <Radio
-              checked={endpoint === picked}
-              disabled={isReadOnly}
-              name={group}
-              onChange={() => onChoose(endpoint)}
-              value={endpoint.name}
-            />
-            <Stack flex={1} gap={2}>
-              <Text size={1} weight="medium">
-                {endpoint.name}
-              </Text>
-              <Text size={1}>{joined(' · ', endpoint.result, endpoint.ci, endpoint.pValue)}</Text>
-              <Text muted size={1}>
-                {joined(' · ', titleOf(ENDPOINT_TYPES, endpoint.type), endpoint.timepoint)}
-              </Text>
-            </Stack>
-          </Flex>
-        </Card>
+          <Text size={1} weight="medium">
+            {endpoint.name}
+          </Text>
+          <Text size={1}>{joined(' · ', endpoint.result, endpoint.ci, endpoint.pValue)}</Text>
+          <Text muted size={1}>
+            {joined(' · ', titleOf(ENDPOINT_TYPES, endpoint.type), endpoint.timepoint)}
+          </Text>
+        </RadioCard>
       ))}
     </Stack>
   )

@@ -4,14 +4,17 @@ import {set, unset, useFormValue, type ObjectInputProps} from 'sanity'
 import {fieldOf, referencedId} from '../../schemas/references.ts'
 import {EndpointChoices} from './EndpointChoices.tsx'
 import {endpointsOf, pickedEndpoint, type Endpoint} from './endpointsOf.ts'
-import {useEvidence} from './useEvidence.ts'
+import {Note} from './Note.tsx'
+import {observeEvidence} from './observeEvidence.ts'
+import {useReading} from './useReading.ts'
 
 /** Picks an endpoint of the evidence that the proof point names: its numbers are shown, and typed nowhere else. */
 export function EndpointInput(props: ObjectInputProps): ReactElement {
   const {onChange, readOnly, value} = props
-  const state = useEvidence(referencedId(useFormValue(['evidence'])))
+  const state = useReading(referencedId(useFormValue(['evidence'])), observeEvidence)
   if (state.status !== 'ready') return <Note>{NOTES[state.status]}</Note>
-  const {title, study} = state.evidence
+  if (!state.value) return <Note>{GONE}</Note>
+  const {title, study} = state.value
   const endpoints = endpointsOf(study)
   const picked = pickedEndpoint(endpoints, value)
   const named = fieldOf(value, 'endpoint')
@@ -52,14 +55,6 @@ export function EndpointInput(props: ObjectInputProps): ReactElement {
 const NOTES = {
   none: 'Choose the evidence first: its endpoints are offered here.',
   loading: 'Reading the evidence…',
-  error: 'The evidence could not be read. Open the document again to retry.',
-  gone: 'The evidence is not there any more: choose another.',
+  error: 'The evidence could not be read; this is tried again.',
 }
-
-function Note({children}: {children: string}): ReactElement {
-  return (
-    <Text as="output" muted size={1}>
-      {children}
-    </Text>
-  )
-}
+const GONE = 'The evidence is not there any more: choose another.'

@@ -1,20 +1,16 @@
 import type {SanityClient} from '@sanity/client'
 import {
-  asyncScheduler,
   catchError,
   map,
-  merge,
   of,
   ReplaySubject,
-  retry,
   scan,
   share,
   switchMap,
-  takeUntil,
-  throttleTime,
   timer,
   type Observable,
 } from 'rxjs'
+import {observeChanges} from '../../plugins/claim-gate/world/observeChanges.ts'
 import type {ClaimEntry} from './claimEntry.ts'
 import type {ClaimIndex} from './claimIndex.ts'
 import type {ClaimStanding} from './claimStanding.ts'
@@ -35,10 +31,6 @@ export type KnownClaims =
     }
 
 const QUERY = '*[_type in ["claim", "evidence", "seal"]]'
-/** Whoever types writes several times a second. */
-const AT_MOST_EVERY_MS = 1500
-/** Listening takes a connection, which may have to be waited for. */
-const UNHEARD_MS = 1000
 /** Kept while people go from one document to the next. */
 const KEPT_MS = 600_000
 
@@ -54,7 +46,7 @@ export function observeClaims(client: SanityClient): Observable<KnownClaims> {
 type Ready = Extract<KnownClaims, {status: 'ready'}>
 
 function observe(client: SanityClient): Observable<KnownClaims> {
-  return heard(client).pipe(
+  return observeChanges(client, QUERY).pipe(
     switchMap(() => read(client)),
     scan(
       (before: KnownClaims, now): KnownClaims => {
@@ -70,16 +62,6 @@ function observe(client: SanityClient): Observable<KnownClaims> {
       connector: () => new ReplaySubject<KnownClaims>(1),
       resetOnRefCountZero: () => timer(KEPT_MS),
     }),
-  )
-}
-
-/** Tells that it is time to read: at once when changes are heard of, then now and then while there are some. */
-function heard(client: SanityClient): Observable<unknown> {
-  const changes = client
-    .listen(QUERY, {}, {events: ['welcome', 'mutation'], includeResult: false, visibility: 'query'})
-    .pipe(retry({delay: AT_MOST_EVERY_MS}), share())
-  return merge(changes, timer(UNHEARD_MS).pipe(takeUntil(changes))).pipe(
-    throttleTime(AT_MOST_EVERY_MS, asyncScheduler, {leading: true, trailing: true}),
   )
 }
 

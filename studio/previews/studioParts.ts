@@ -2,6 +2,7 @@ import type {PreviewConfig} from '@sanity/types'
 import {CitationInput} from '../inputs/CitationInput.tsx'
 import {CitedSpan} from '../inputs/CitedSpan.tsx'
 import {EndpointInput} from '../inputs/EndpointInput.tsx'
+import {WordingInput} from '../inputs/WordingInput.tsx'
 import {kitPreview, modulePreview, objectionPreview, rubricPreview} from './assetPreviews.ts'
 import {claimPreview} from './claimPreview.tsx'
 import {ClaimRow} from './ClaimRow.tsx'
@@ -31,6 +32,14 @@ export const studioParts: Readonly<Record<string, StudioParts>> = {
   lmsModule: {preview: modulePreview},
   coachingRubric: {preview: rubricPreview},
   'proofPoint.metric': {components: {input: EndpointInput}},
+  'fieldObservation.messages.observedMessage.fingerprint': {
+    components: {input: WordingInput},
+    options: {wordingOf: 'anchor'},
+  },
+  'completion.fingerprint': {
+    components: {input: WordingInput},
+    options: {wordingOf: 'module'},
+  },
   'richText.claimReference': {
     components: {input: CitationInput, annotation: CitedSpan},
     options: {modal: {type: 'popover', width: 1}},

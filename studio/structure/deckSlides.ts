@@ -5,7 +5,7 @@ import type {StartingFields} from '../templates/startingFields.ts'
 import {documentChild} from './documentChild.ts'
 import {livePane} from './livePane.ts'
 import {namedList} from './namedList.ts'
-import {observeReading} from './observeReading.ts'
+import {observeReading} from '../observeReading.ts'
 import {wordsPane} from './wordsPane.ts'
 
 interface Deck {

@@ -9,7 +9,7 @@ import {documentChild} from './documentChild.ts'
 import {IncidentsDoor} from './IncidentsDoor.tsx'
 import {kindOf} from './kindOf.ts'
 import {livePane} from './livePane.ts'
-import {observeReading} from './observeReading.ts'
+import {observeReading} from '../observeReading.ts'
 import {typeItem} from './typeItem.ts'
 import {wordsPane} from './wordsPane.ts'
 

@@ -3,7 +3,7 @@ import type {Reference} from '@sanity/types'
 import type {Observable} from 'rxjs'
 import type {StartingFields} from '../templates/startingFields.ts'
 import {CHECKPOINT_LINE, type CheckpointLine} from './checkpointLine.ts'
-import {observeReading} from './observeReading.ts'
+import {observeReading} from '../observeReading.ts'
 import {readPlatform, type PlatformIds} from './readPlatform.ts'
 import {PLATFORM_TYPES} from './typeNames.ts'
 

@@ -1,7 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import {addDays} from 'date-fns/addDays'
 import type {Observable} from 'rxjs'
-import {observeReading} from './observeReading.ts'
+import {observeReading} from '../observeReading.ts'
 import {DELIVERED_QUERY, idsIn, STORED_QUERY, type Standing, type State} from './states.ts'
 
 /** How far one looks ahead for what ends. */

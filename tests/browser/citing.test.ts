@@ -1,3 +1,4 @@
+import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {openHouse, type OpenHouse} from './openStudio.ts'
@@ -72,6 +73,37 @@ test('the words show the code and where the claim stands', async () => {
   await page.locator(`[data-cited="${CITED}"]`).hover(WAIT)
   const shown = page.getByTestId('cited-on-hover').filter({hasText: 'CLM-009'})
   await expect.poll(() => shown.textContent(), WAIT).toMatch(/^CLM-009\s*In force/u)
+})
+
+test('a coach picks the wording that was due, and types no fingerprint', async () => {
+  const observation = 'observation-of-today'
+  await house.running.clientFor('author').create({
+    _id: `drafts.${observation}`,
+    _type: 'fieldObservation',
+    messages: [
+      {
+        _key: 'first',
+        _type: 'observedMessage',
+        anchor: {_type: 'reference', _ref: 'claim-004'},
+      },
+    ],
+  })
+  page = await people.pageAt('author', `/structure/fieldObservation;${observation}`)
+  await page.getByTestId('field-messages').getByText('CLM-004').click(WAIT)
+  const wordings = page.getByTestId('wordings')
+  const inForce = wordings.locator('label').filter({hasText: 'In force'})
+  await inForce.getByText('93.0% (1,161/1,248)').waitFor(WAIT)
+  await inForce.getByRole('radio').check(WAIT)
+  const picked = () =>
+    people.raw<string | null>('*[_id == $id][0].messages[0].fingerprint', {
+      id: `drafts.${observation}`,
+    })
+  await expect.poll(picked, WAIT).not.toBeNull()
+  expect(await picked()).toBe(
+    await people.raw<string>('*[_id == "seal-claim-004"][0].accepts[0].fingerprint'),
+  )
+  const {violations} = await new AxeBuilder({page}).include('[data-testid="wordings"]').analyze()
+  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
 })
 
 test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

@@ -4,18 +4,19 @@ import {fetchClaimStandings} from '../../studio/matching/fetchClaimStandings.ts'
 import {observeClaims, type KnownClaims} from '../../studio/matching/observeClaims.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 
+const CLAIM = {_type: 'claim', statement: '93.0% on arrival'}
+
 let running: RunningLake
 beforeAll(async () => {
   running = await startLake()
   const client = running.clientFor('administrator')
-  const claim = {_type: 'claim', statement: '93.0% on arrival'}
   await client
     .transaction()
-    .create({...claim, _id: 'one', code: 'CLM-001'})
-    .create({...claim, _id: 'two', code: 'CLM-002'})
-    .create({...claim, _id: 'drafts.two', code: 'CLM-002'})
-    .create({...claim, _id: 'three', code: 'CLM-003'})
-    .create({...claim, _id: 'drafts.four', code: 'CLM-004'})
+    .create({...CLAIM, _id: 'one', code: 'CLM-001'})
+    .create({...CLAIM, _id: 'two', code: 'CLM-002'})
+    .create({...CLAIM, _id: 'drafts.two', code: 'CLM-002'})
+    .create({...CLAIM, _id: 'three', code: 'CLM-003'})
+    .create({...CLAIM, _id: 'drafts.four', code: 'CLM-004'})
     .commit()
   await seal('one')
   await seal('two')
@@ -77,6 +78,9 @@ it('is fresh after a change, and keeps its index while no claim reads differentl
       .map(({id}) => id),
   ).toEqual(['one'])
   expect(changed.standings.get('one')).toBe('notInForce')
+
+  await client.create({...CLAIM, _id: 'drafts.one', code: 'CLM-001', statement: 'In 49 seconds'})
+  await until(known, ({byId}) => byId.get('one')?.statement === 'In 49 seconds')
   subscription.unsubscribe()
 })
 

@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {from, type Subscription} from 'rxjs'
-import {observeChanges} from '../../plugins/claim-gate/world/observeTouches.ts'
+import {observeChanges} from '../../plugins/claim-gate/world/observeChanges.ts'
 import {rereading} from '../../plugins/claim-gate/world/rereading.ts'
 import {standBetween, type Between} from '../support/standBetween.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'

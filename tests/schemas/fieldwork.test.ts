@@ -103,7 +103,7 @@ describe('a message', () => {
       containing('Write what was said'),
     )
     expect(await warningsWith('fieldObservation', observing({fingerprint: undefined}))).toEqual(
-      containing('which wording this was about'),
+      containing('nobody can tell later what this was about'),
     )
     expect(await errorsWith('fieldObservation', observing({fingerprint: 'CLM-008'}))).toEqual(
       containing('v1- and 64 digits'),

@@ -1,7 +1,7 @@
 import {useCallback} from 'react'
 import {useClient} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
-import {observeChanges} from '../world/observeTouches.ts'
+import {observeChanges} from '../world/observeChanges.ts'
 import {useReread, type Reread} from '../explain/useReread.ts'
 
 /** Content that was found published past the gate. */

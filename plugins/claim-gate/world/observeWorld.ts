@@ -26,7 +26,7 @@ import type {CheckpointWorld} from '../verdict/checkpointWorld.ts'
 import type {World} from '../verdict/worldState.ts'
 import {loadReading, type Reading} from './loadReading.ts'
 import {rereading} from './rereading.ts'
-import {observeChanges} from './observeTouches.ts'
+import {observeChanges} from './observeChanges.ts'
 
 /** What stands of a world: it is on its way, it is there, or it could not be read. */
 export type Observed =
