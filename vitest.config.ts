@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          // Nothing here changes what is shared: a worker reads each module once, not once for every file.
+          // A worker reads each module once, not once for every file: what a module keeps must be the same for all.
           isolate: false,
           globalSetup: ['tests/support/demoFolder.ts'],
           sequence: {groupOrder: 0},

@@ -29,6 +29,7 @@ export {bringUpToDate} from './sealer/bringUpToDate.ts'
 export {handleEvent, type SealerEvent} from './sealer/handleEvent.ts'
 export {handleEventRule, readHandledEvent} from './sealer/handleEventRule.ts'
 export {startSealer, type Sealer} from './sealer/startSealer.ts'
+export {isTombstone} from './sealer/buildSeal.ts'
 export {planSeals} from './sealer/planSeals.ts'
 export {signerOf, type Signer} from './reviewing/signerOf.ts'
 export {

@@ -3,12 +3,12 @@ import {sealHolds} from '../../plugins/claim-gate/delivery/index.ts'
 import {
   createJudging,
   isLetThrough,
+  isTombstone,
   loadWorld,
   planSeals,
   verdictOf,
   type GateModel,
   type Verdict,
-  type World,
 } from '../../plugins/claim-gate/node.ts'
 import {inParts} from './pages.ts'
 import type {DocumentReport, Finding} from './report.ts'
@@ -87,7 +87,7 @@ function findingsOf(
   // Before anything that would advise to seal it again.
   if (isRecalled) {
     const message =
-      'has the seal of a recall, and the withdrawal is gone: find out who removed it, and recall it again or have it approved'
+      'has the seal of a recall, and no withdrawal says so, so it stays withheld: find out who removed that or wrote this; recall it again, then have it approved'
     return [{about: 'seal', id, message}]
   }
   const reseal = 'run npm run reseal'
@@ -117,8 +117,3 @@ interface Facts {
   /** It is sealed as recalled, and nothing says that it was. */
   isTombstone: boolean
 }
-
-type Seal = NonNullable<ReturnType<World['seals']['get']>>
-
-const isTombstone = (seal: Seal | undefined): boolean =>
-  seal !== undefined && seal.rev === undefined && seal.accepts.length === 0

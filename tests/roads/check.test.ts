@@ -153,6 +153,23 @@ test('a withdrawal that somebody removed, and a snapshot that was put in the pla
   expect(await check()).toEqual(
     expect.arrayContaining([expect.stringContaining('e1 has the seal of a recall')]),
   )
+  // The sealer hears that it is gone, and everything is approved otherwise.
+  await trial.seal()
+  expect(await trial.isDelivered('e1')).toBe(false)
+  expect(await check()).toEqual(
+    expect.arrayContaining([expect.stringContaining('e1 has the seal of a recall')]),
+  )
+  await trial.edit('e1', {value: '7'})
+  await trial.sign('e1', 'medical')
+  expect(await trial.publish('e1')).toBe(true)
+  await trial.seal()
+  expect(await trial.isDelivered('e1')).toBe(false)
+  // As the finding says: recalled again, and approved since.
+  await trial.recall('e1')
+  await trial.seal()
+  await trial.sign('e1', 'medical')
+  await trial.seal()
+  expect(await trial.isDelivered('e1')).toBe(true)
   await trial.begin()
   const [first, second] = await client.fetch<GateDocument[]>('*[_type == "snapshot"][0...2]')
   await client
@@ -265,7 +282,11 @@ describe('a launch that is said to have passed, and did not', () => {
       .commit()
     expect(await check()).toEqual(['seal-fresh was written, and what it seals has never been out'])
     expect(await publishTogether(client, trialModel, ['fresh'])).toHaveProperty('published')
-    expect(await check()).toEqual(['seal-fresh was written before what it seals was out'])
+    // Sealed as recalled it stays withheld.
+    expect(await check()).toEqual([
+      expect.stringContaining('fresh has the seal of a recall, and no withdrawal says so'),
+      'seal-fresh was written before what it seals was out',
+    ])
   })
 })
 

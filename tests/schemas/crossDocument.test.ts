@@ -193,11 +193,11 @@ describe('practice', () => {
 })
 
 describe('a brief', () => {
-  test('that a lead has not agreed to as it now stands makes the launch wait, and is no error', async () => {
-    const wait = 'the checkpoints of the launch wait'
+  test('that a lead has not agreed to as it stands says so, and is no error', async () => {
+    const where = 'Once it is published they agree on the page of the launch’s checkpoint'
     expect(await warningsWith('brief', {agreed: []})).toEqual(
       containing(
-        `agreed: Not agreed to as it now stands by Mirela Vance and Tobias Ekwueme: ${wait}`,
+        `agreed: Not agreed to as it stands here by Mirela Vance and Tobias Ekwueme. ${where}`,
       ),
     )
     expect(await errorsWith('brief', {agreed: []})).toEqual([])
@@ -209,7 +209,7 @@ describe('a brief', () => {
       [],
     )
     expect(await validation.warningsWith('brief-kelvane', {objectives: ['Another']})).toEqual(
-      containing('Not agreed to as it now stands by Mirela Vance and Tobias Ekwueme'),
+      containing('Not agreed to as it stands here by Mirela Vance and Tobias Ekwueme'),
     )
   })
 })

@@ -64,9 +64,10 @@ export const checkpointWords = {
   'checkpoint.blocker.notGated': '{{title}}: the gate does not hold this type. Take it out.',
   'checkpoint.blocker.notAligned': '{{title}} is {{state}}.',
   'checkpoint.blocker.dependantNotAligned': '{{title}}, which is in force, would be {{state}}.',
-  'checkpoint.blocker.crowd_one': '{{count}} document that is in force would be {{state}}.',
+  'checkpoint.blocker.crowd_one':
+    '{{count}} document that is in force would be {{state}}. It is listed below.',
   'checkpoint.blocker.crowd_other':
-    '{{count}} documents that are in force would be {{state}}: each is approved anew, as it will be with this checkpoint, in Reviews.',
+    '{{count}} documents that are in force would be {{state}}. They are listed below.',
   'checkpoint.blocker.notYetEffective':
     '{{title}} would be withheld until {{date}}, and is in force now. Publish on that day, or set an earlier one.',
   'checkpoint.blocker.otherCheckpoint': '{{title}} waits for another checkpoint:',

@@ -1,5 +1,5 @@
 import {isGated} from '../model/gateModel.ts'
-import {buildSeal, isSameSeal} from '../sealer/buildSeal.ts'
+import {buildSeal, isSameSeal, isTombstone} from '../sealer/buildSeal.ts'
 import {verdictOf} from '../verdict/judge.ts'
 import type {Judging} from '../verdict/judging.ts'
 import type {Member, Publication} from './publication.ts'
@@ -21,6 +21,8 @@ export function planSealsOf(
     const standing = judging.standing(id)
     if (!rev || !standing || verdictOf(judging, standing).state !== 'aligned') return []
     const current = world.seals.get(id)
+    // Recalled, and the withdrawal was taken away: it stays withheld until somebody answers for it.
+    if (isTombstone(current) && !standing.withdrawal) return []
     const seal = buildSeal(judging, standing, rev)
     if (current && isSameSeal(current, seal)) return []
     return [{seal, ...(current ? {current} : {})}]

@@ -12,6 +12,7 @@ import {candidateOf, type Copies} from '../world/loadCopies.ts'
 import {applyRemarks} from './applyRemarks.ts'
 import {buildReview, type BuiltReview} from './buildReview.ts'
 import {carriesOf} from './carriesOf.ts'
+import {dutiesRefusal} from './dutiesRefusal.ts'
 import type {Signer} from './signerOf.ts'
 import {signRefusal} from './signRefusal.ts'
 import type {SignRequest} from './signRequest.ts'
@@ -37,12 +38,14 @@ export function prepareReview(judging: Judging, input: ReviewInput): PreparedRev
   const standing = judging.standing(copies.id)
   if (!standing) return {refused: {reason: 'gone', subject: copies.id}}
   const verdict = verdictOf(judging, standing)
-  const refused = signRefusal(judging.model, standing.document, verdict, signer, request, editors)
+  const refused = signRefusal(judging.model, standing.document, verdict, signer, request)
   if (refused) return {refused}
   if (!signer) return {refused: {reason: 'noSigner', account: request.account}}
   const signed = signedContent(judging, standing, request)
   if ('refused' in signed) return signed
   const {model, world} = judging
+  const duties = dutiesRefusal(model, signed.verdict ?? verdict, signer, request, editors)
+  if (duties) return {refused: duties}
   const built = buildReview(
     model,
     world,
@@ -67,7 +70,14 @@ export function prepareReview(judging: Judging, input: ReviewInput): PreparedRev
   return {built, verdict}
 }
 
-type Signed = {document: GateDocument; carries: readonly Accept[]} | {refused: SignRefusal}
+type Signed =
+  | {
+      document: GateDocument
+      carries: readonly Accept[]
+      /** On other words than those that were read. */
+      verdict?: Verdict
+    }
+  | {refused: SignRefusal}
 
 function signedContent(judging: Judging, standing: Standing, request: SignRequest): Signed {
   const {document} = standing
@@ -80,14 +90,15 @@ function signedContent(judging: Judging, standing: Standing, request: SignReques
       if ('unclear' in replaced)
         return {refused: {reason: 'remarkUnclear', remark: replaced.unclear}}
       // Other roles and members that the new words call for must be judged by those who read them.
-      const other = createJudging(
+      const onReplaced = createJudging(
         judging.model,
         overlay(judging.world, [[standing.id, replaced.document]]),
-      ).standing(standing.id)
+      )
+      const other = onReplaced.standing(standing.id)
       const same =
         other && sameMembers(other, standing) && other.roles.length === standing.roles.length
       return same
-        ? {document: replaced.document, carries: []}
+        ? {document: replaced.document, carries: [], verdict: verdictOf(onReplaced, other)}
         : {refused: {reason: 'remarkReachesFurther'}}
     }
     case 'carriedForward': {

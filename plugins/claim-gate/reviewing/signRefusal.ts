@@ -3,18 +3,17 @@ import type {Pin} from '../model/gateDocuments.ts'
 import {isGated, type GateDocument, type GateModel} from '../model/gateModel.ts'
 import {requiredCarryRoles} from '../model/requiredRoles.ts'
 import type {Verdict} from '../verdict/verdict.ts'
-import {ownWork} from './ownWork.ts'
 import type {Signer} from './signerOf.ts'
 import type {SignRequest} from './signRequest.ts'
 import type {SignRefusal} from './signResult.ts'
 
+/** Why a person may not say this of what was read; `dutiesRefusal` asks who may say it of what is signed. */
 export function signRefusal(
   model: GateModel,
   candidate: GateDocument,
   verdict: Verdict,
   signer: Signer | undefined,
   request: SignRequest,
-  editors: readonly string[] | undefined,
 ): SignRefusal | undefined {
   if (!isGated(model, candidate._type)) return {reason: 'notGated', type: candidate._type}
   if (!signer) return {reason: 'noSigner', account: request.account}
@@ -26,11 +25,7 @@ export function signRefusal(
   if (verdict.missing.length > 0) return {reason: 'memberMissing', ids: verdict.missing}
   const moved = request.seen ? movedSince(request.seen, verdict, publishedIdOf(candidate._id)) : []
   if (moved.length > 0) return {reason: 'moved', ids: moved}
-  return (
-    unsaid(request) ??
-    otherRole(model, verdict, signer, request) ??
-    ownWork(model, verdict, request, editors)
-  )
+  return unsaid(request)
 }
 
 /** Carrying forward asks for the carry roles, which may be others than those that approve. */
@@ -71,19 +66,4 @@ function movedSince(
     (id) => before.get(id) !== now.get(id),
   )
   return seen.fingerprint === verdict.fingerprint ? members : [subject, ...members]
-}
-
-/** Where signers must be distinct, one person's approvals of this content may stand in one role only. */
-function otherRole(
-  model: GateModel,
-  verdict: Verdict,
-  signer: Signer,
-  request: SignRequest,
-): SignRefusal | undefined {
-  if (!model.options.distinctSigners) return undefined
-  const other = verdict.roles.find(
-    ({role, approvals}) =>
-      role !== request.role && approvals.some((review) => review.reviewer === signer.account),
-  )
-  return other && {reason: 'otherRoleSigned', role: other.role}
 }

@@ -20,7 +20,10 @@ export async function signerOf(
   return person && readSigner(model, account, person)
 }
 
-/** The person document tied to an account. */
+/** A draft, or a version in a release, is nobody yet. */
+const PUBLISHED = '[!(_id in path("drafts.**"))][!(_id in path("versions.**"))]'
+
+/** The person document tied to an account; the first by id, where several are. */
 export async function personOf(
   client: SanityClient,
   model: GateModel,
@@ -28,7 +31,7 @@ export async function personOf(
 ): Promise<GateDocument | undefined> {
   const {type, accountPath} = model.options.signers
   const people = await client.fetch<GateDocument[]>(
-    `*[_type == $type][${accountPath} == $account][!(_id in path("drafts.**"))]`,
+    `*[_type == $type][${accountPath} == $account]${PUBLISHED} | order(_id asc)`,
     {type, account},
     {perspective: 'raw', useCdn: false},
   )

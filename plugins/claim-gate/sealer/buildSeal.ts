@@ -58,6 +58,11 @@ export function tombstone(id: string, current: Seal | undefined): Seal {
   }
 }
 
+/** Whether it is what a recall left: any other seal accepts at least its own content. */
+export function isTombstone(seal: Seal | undefined): boolean {
+  return seal !== undefined && seal.rev === undefined && seal.accepts.length === 0
+}
+
 /** Whether two seals say the same; when they were written does not count. */
 export function isSameSeal(a: Seal, b: Seal): boolean {
   return JSON.stringify(comparable(a)) === JSON.stringify(comparable(b))

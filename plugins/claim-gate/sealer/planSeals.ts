@@ -6,7 +6,7 @@ import type {Judging} from '../verdict/judging.ts'
 import type {Standing} from '../verdict/standing.ts'
 import type {Verdict} from '../verdict/verdict.ts'
 import type {World} from '../verdict/worldState.ts'
-import {buildSeal, isSameSeal, tombstone, unsealed} from './buildSeal.ts'
+import {buildSeal, isSameSeal, isTombstone, tombstone, unsealed} from './buildSeal.ts'
 import {buildIncident} from './buildIncident.ts'
 
 /** What the sealer would write to make every seal say what the verdicts say. */
@@ -18,7 +18,7 @@ export interface SealPlan {
 /**
  * Judges each document in the published world. Aligned: the seal says exactly that. Not aligned: a seal that time alone
  * could make hold again loses its `rev`; one that its members already break stays, so that putting a member back heals it.
- * Recalled: nothing of the seal is left but its code.
+ * Recalled: nothing of the seal is left but its code, also where somebody took the withdrawal away.
  */
 export function planSeals(model: GateModel, world: World, ids: readonly string[]): SealPlan {
   const seals: Seal[] = []
@@ -42,10 +42,11 @@ export function planSeals(model: GateModel, world: World, ids: readonly string[]
 
 function wantedSeal(judging: Judging, standing: Standing, verdict: Verdict): Seal | undefined {
   const {id, document} = standing
-  if (verdict.state === 'aligned' && document._rev)
-    return buildSeal(judging, standing, document._rev)
   const {world} = judging
   const current = world.seals.get(id)
+  if (isTombstone(current) && !standing.withdrawal) return undefined
+  if (verdict.state === 'aligned' && document._rev)
+    return buildSeal(judging, standing, document._rev)
   if (verdict.state === 'withdrawn') return tombstone(id, current)
   return current && couldHold(world, current, document) ? unsealed(current) : undefined
 }

@@ -1,17 +1,22 @@
 import type {SanityClient} from '@sanity/client'
 import type {GateModel} from '../model/gateModel.ts'
 import {clearLeftovers} from './clearLeftovers.ts'
-import {bringUpToDate, type SealerReport} from './bringUpToDate.ts'
+import type {SealerReport} from './bringUpToDate.ts'
+import {handleIds} from './handleEvent.ts'
 
 const QUERY = `array::unique([
   ...*[_type in $types][!(_id in path("drafts.**"))][!(_id in path("versions.**"))]._id,
   ...*[_type == "seal"][!(_id in path("drafts.**"))].subject._ref
 ])`
 
-/** Brings the seal of every gated document up to date: repairs whatever no event told of, and takes away what was left over. */
+/**
+ * Brings the seal of every gated document up to date: repairs whatever no event told of, and takes away what was left
+ * over.
+ * @throws AggregateError as `handleIds`: all others are up to date then.
+ */
 export async function sweep(client: SanityClient, model: GateModel): Promise<SealerReport> {
   await clearLeftovers(client)
-  return bringUpToDate(client, model, await gatedIds(client, model))
+  return handleIds(await gatedIds(client, model), model, client)
 }
 
 /** Ids of every published gated document, and of every one that was sealed. */

@@ -7,23 +7,20 @@ import {agreementMissing} from '../verdict/agreementMissing.ts'
 import {addRule, isDocumentType} from './addRule.ts'
 
 /**
- * Adds one warning to the type that people agree to: who has not agreed to it as it now stands. Only the gate can say so,
- * because only it takes fingerprints.
+ * Adds one warning to the type that people agree to: who has not agreed to it as it stands here. Only the gate can say so,
+ * because only it takes fingerprints. People agree to what is published, on the page of a launch's checkpoint.
  */
 export function withAgreementRule(type: SchemaTypeDefinition, gate: Gate): SchemaTypeDefinition {
   const {agreement} = gate.model.options
   if (!isDocumentType(type) || type.name !== agreement?.type) return type
   return addRule(type, 'warning', async (value, context) => {
     if (!isDocument(value)) return true
-    const missing = agreementMissing(gate.model, value).filter(
-      // A field that names nobody has a rule of its own.
-      (person) => !agreement.people.includes(person),
-    )
+    const missing = agreementMissing(gate.model, value)
     if (missing.length === 0) return true
     const names = await namesOf(missing, gate.model, context)
     return {
-      message: `Not agreed to as it now stands by ${names.join(' and ')}: the checkpoints of the launch wait until they agree there.`,
-      path: [agreement.recordPath],
+      message: `Not agreed to as it stands here by ${names.join(' and ')}. Once it is published they agree on the page of the launch’s checkpoint, which waits for that.`,
+      path: agreement.recordPath.split('.'),
     }
   })
 }
@@ -36,6 +33,8 @@ async function namesOf(
   const found = await context
     .getClient({apiVersion: API_VERSION})
     .fetch<GateDocument[]>('*[_id in $people]', {people}, {perspective: 'published'})
+    // A name is a courtesy, and what is thrown here would keep the document from being published.
+    .catch((): GateDocument[] => [])
   return people.map((id) => {
     const person = found.find(({_id}) => _id === id)
     return (person && textAt(person, signers.namePath)) ?? id
