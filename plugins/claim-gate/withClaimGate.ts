@@ -66,8 +66,12 @@ function refuseOpenRoads(config: WorkspaceOptions): void {
   const open = (['scheduledPublishing', 'scheduledDrafts'] as const).filter(
     (road) => config[road]?.enabled !== false,
   )
-  if (open.length === 0) return
-  const roads = open.map((road) => `${road}: {enabled: false}`).join(' and ')
+  const others = [
+    ...(config.document?.drafts?.enabled === false ? ['document: {drafts: {enabled: true}}'] : []),
+    ...(config.beta?.variants?.enabled ? ['beta: {variants: {enabled: false}}'] : []),
+  ]
+  if (open.length + others.length === 0) return
+  const roads = [...open.map((road) => `${road}: {enabled: false}`), ...others].join(' and ')
   throw new GateConfigError(
     `claim-gate cannot start: set ${roads} in the workspace; what they publish is never asked about`,
   )

@@ -123,6 +123,10 @@ test('a verdict is worked out anew as content goes out, and what was shown as bl
 test('a schedule gets nothing past the gate: what it publishes is withheld until it was verified (sanity#5207)', async () => {
   const {scheduledPublishing: _off, ...open} = workspaceOptions
   expect(() => withClaimGate(open, gateOptions)).toThrow('scheduledPublishing: {enabled: false}')
+  const withoutDrafts = {...workspaceOptions, document: {drafts: {enabled: false}}}
+  expect(() => withClaimGate(withoutDrafts, gateOptions)).toThrow('drafts: {enabled: true}')
+  const withVariants = {...workspaceOptions, beta: {variants: {enabled: true}}}
+  expect(() => withClaimGate(withVariants, gateOptions)).toThrow('variants: {enabled: false}')
 
   await trial.edit('p1', {value: 'approved'})
   await sign('p1')

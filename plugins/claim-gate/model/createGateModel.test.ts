@@ -22,8 +22,13 @@ const gatedType = (gate: object, ...fields: object[]) => ({
   name: 'x',
   type: 'document',
   options: {claimGate: {roles: ['legal'], ...gate}},
-  fields,
+  fields: [
+    {name: 'kind', type: 'string'},
+    {name: 'campaign', type: 'reference', to: [{type: 'campaign'}]},
+    ...fields,
+  ],
 })
+const print = {name: 'print', type: 'object', fields: [{name: 'run', type: 'number'}]}
 
 describe('a model', () => {
   test('holds the gated types and nothing else', () => {
@@ -96,25 +101,11 @@ describe('a model', () => {
       {},
       {title: 'x', roles: ['legal'], rolesWhen: [], carryRoles: []},
     ],
-    [
-      'nothing that is not what it should be',
-      {title: 7},
-      {
-        roles: ['legal', 7],
-        rolesWhen: [null, 'kind', {path: 'kind', in: ['a', null, {}, ['b']], add: ['legal', 7]}],
-        carryRoles: 'legal',
-        side: 'middle',
-        firstPublish: 'launch',
-      },
-      {
-        title: 'x',
-        roles: ['legal'],
-        rolesWhen: [{path: 'kind', in: ['a'], add: ['legal']}],
-        carryRoles: [],
-      },
-    ],
   ])('keeps what a type says of its gate: %s', (_what, more, gate, kept) => {
-    const model = createGateModel([...trialTypes, {...gatedType(gate), ...more}], trialOptions)
+    const model = createGateModel(
+      [...trialTypes, {...gatedType(gate, print), ...more}],
+      trialOptions,
+    )
     expect(model.types.x).toStrictEqual({name: 'x', ...kept})
   })
 
@@ -129,12 +120,7 @@ describe('a model', () => {
   })
 
   test('is made without what is no type, what has no name and what asks for no gate', () => {
-    const more = [
-      null,
-      'page',
-      {...gatedType({}), name: ''},
-      {name: 'y', options: {claimGate: true}},
-    ]
+    const more = [null, 'page', {...gatedType({}), name: ''}, {name: 'y', options: {columns: 2}}]
     const {types} = createGateModel([...trialTypes, ...more], trialOptions)
     expect(Object.keys(types)).toEqual(['study', 'statement', 'page', 'lesson'])
   })
@@ -158,6 +144,8 @@ describe('a configuration that could not hold is refused with what to do', () =>
   const neverApplies = 'type "x": a rolesWhen condition lacks "path" or "in" and would never apply'
   const decides = (name: string) =>
     `type "x": "${name}" decides about roles, dates or with what it goes out, and cannot be material: false`
+  const isNoField = (name: string) =>
+    `type "x": "${name}" is to decide about roles or with what it goes out, and is no field of the type`
   const immaterial = {type: 'string', options: {material: false}}
 
   test.each([
@@ -213,24 +201,79 @@ describe('a configuration that could not hold is refused with what to do', () =>
         {rolesWhen: [{path: 'print.run', in: [1], add: ['medical']}]},
         {name: 'print', ...immaterial},
         {name: 'run', ...immaterial},
-        {name: 'p', ...immaterial},
       ),
       decides('print'),
     ],
     [
+      'a condition on a part that nobody reviews',
+      gatedType(
+        {rolesWhen: [{path: 'print.run', in: [1], add: ['medical']}]},
+        {name: 'print', type: 'object', fields: [{name: 'run', ...immaterial}]},
+      ),
+      decides('print.run'),
+    ],
+    [
+      'a condition on what is not there',
+      gatedType({rolesWhen: [{path: 'print.rum', in: [1], add: ['medical']}]}, print),
+      isNoField('print.rum'),
+    ],
+    [
       'a group that nobody reviews',
       gatedType(
-        {firstPublish: {checkpoint: 'launch', groupPath: 'campaign.group'}},
-        {name: 'campaign', ...immaterial},
+        {firstPublish: {checkpoint: 'launch', groupPath: 'brief.group'}},
+        {name: 'brief', ...immaterial},
       ),
-      decides('campaign'),
+      decides('brief'),
     ],
+    [
+      'a group that is not there',
+      gatedType({firstPublish: {checkpoint: 'launch', groupPath: 'campain'}}),
+      isNoField('campain'),
+    ],
+    [
+      'what is no gate',
+      {name: 'x', type: 'document', options: {claimGate: true}},
+      'type "x": options.claimGate is no object such as {roles: ["marketing"]}',
+    ],
+    [
+      'roles that are no names',
+      gatedType({roles: ['legal', 7]}),
+      'type "x": options.claimGate.roles is no list of names of roles',
+    ],
+    [
+      'carry roles that are no list',
+      gatedType({carryRoles: 'legal'}),
+      'type "x": options.claimGate.carryRoles is no list of names of roles',
+    ],
+    ...[
+      [null],
+      ['kind'],
+      {},
+      [{path: 'kind', in: ['a', null], add: []}],
+      [{path: 'kind', in: ['a']}],
+    ].map((rolesWhen): [string, object, string] => [
+      `conditions that are none: ${JSON.stringify(rolesWhen)}`,
+      gatedType({rolesWhen}),
+      'type "x": options.claimGate.rolesWhen is no list such as [{path: "kind", in: ["safety"], add: ["legal"]}]',
+    ]),
+    [
+      'a side that there is not',
+      gatedType({side: 'middle'}),
+      'type "x": options.claimGate.side "middle" is none of source, content, training',
+    ],
+    ...['launch', {checkpoint: 'change', groupPath: 'campaign'}].map(
+      (firstPublish): [string, object, string] => [
+        `a first publication through nothing: ${JSON.stringify(firstPublish)}`,
+        gatedType({firstPublish}),
+        'type "x": options.claimGate.firstPublish is not of the form {checkpoint: "launch", groupPath: "launch"}',
+      ],
+    ),
     [
       'a first publication of which nobody knows the group',
       gatedType({firstPublish: {checkpoint: 'launch'}}),
       'type "x": firstPublish.groupPath is no path of fields such as "launch"',
     ],
-  ])('%s', (_what, type, problem) => {
+  ] satisfies [string, object, string][])('%s', (_what, type, problem) => {
     expect(refusalOf([...trialTypes, type])).toBe(refusal(problem))
   })
 
@@ -254,6 +297,8 @@ describe('a configuration that could not hold is refused with what to do', () =>
     [{type: 'nothing'}, 'options.agreement.type "nothing" is no type of the schema'],
     [{groupPath: 'campaign[0]'}, path('campaign[0]')],
     [{people: ['first', '']}, path('')],
+    [{people: ['frist']}, 'options.agreement: "frist" is no field of type "charter"'],
+    [{groupPath: 'campain'}, 'options.agreement: "campain" is no field of type "charter"'],
     [
       {people: []},
       'options.agreement.people is empty; name at least one field with who must agree',
@@ -284,5 +329,30 @@ describe('a configuration that could not hold is refused with what to do', () =>
     expect(refusalOf(trialTypes.filter(({name}) => name !== 'colleague'))).toBe(
       refusal('options.signers.type "colleague" is no type of the schema; nobody could sign'),
     )
+  })
+
+  test.each<[object, string]>([
+    [
+      {dates: {from: 'from', until: 'untl'}},
+      'options.dates.until "untl" is a field of no gated type; name the right field, or leave it out',
+    ],
+    [
+      {timeZone: 'Europe/Zurch'},
+      'options.timeZone "Europe/Zurch" is no time zone such as "UTC" or "Europe/Zurich"',
+    ],
+    [
+      {signers: {...trialOptions.signers, accountPath: 'account == $x || true'}},
+      'options.signers.accountPath "account == $x || true" is no field of type "colleague"; nobody could sign',
+    ],
+    [
+      {signers: {...trialOptions.signers, rolesPath: 'rolls'}},
+      'options.signers.rolesPath "rolls" is no field of type "colleague"; nobody could sign',
+    ],
+  ])('options that would decide nothing: %j', (wrong, problem) => {
+    expect(refusalOf(trialTypes, {...trialOptions, ...wrong})).toBe(refusal(problem))
+  })
+
+  test('a house in which nothing begins or ends by its date', () => {
+    expect(refusalOf(trialTypes, {...trialOptions, dates: {}})).toBe('')
   })
 })

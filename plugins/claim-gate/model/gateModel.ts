@@ -57,10 +57,10 @@ export interface SignerOptions {
   rolesPath: string
 }
 
-/** Names of a document's own first and last day in force; values are `YYYY-MM-DD`. */
+/** Names of a document's own first and last day in force; values are `YYYY-MM-DD`. Without one nothing begins, or ends. */
 export interface DateOptions {
-  from: string
-  until: string
+  from?: string
+  until?: string
 }
 
 /** Which documents record that both sides of a group agreed to what they make together. */

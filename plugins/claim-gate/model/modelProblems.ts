@@ -1,16 +1,20 @@
+import {fieldFault} from './fieldFault.ts'
 import {GATE_TYPES, type GatedType, type GateModel} from './gateModel.ts'
-import {isRecord, textAt, type JsonRecord} from './record.ts'
+import {gateOptionProblems} from './gateOptionProblems.ts'
+import {textAt, type JsonRecord} from './record.ts'
 
 /** What keeps the gate from starting on these definitions, each with what to do. */
 export function modelProblems(model: GateModel, definitions: readonly JsonRecord[]): string[] {
   return [
     ...definitions.flatMap(reservedName),
+    ...definitions.flatMap(gateOptionProblems),
     ...Object.values(model.types).flatMap((type) => rolesProblems(type, model)),
     ...definitions
       .filter((type) => Object.hasOwn(model.types, textAt(type, 'name') ?? ''))
       .flatMap(liveEdit),
-    ...Object.values(model.types).flatMap((type) => immaterialProblems(type, model)),
-    ...signerProblem(model, definitions),
+    ...Object.values(model.types).flatMap((type) => decidingProblems(type, model)),
+    ...dateProblems(model),
+    ...signerProblems(model, definitions),
     ...agreementProblems(model, definitions),
     ...Object.values(model.types).flatMap((type) => firstPublishProblems(type, model)),
   ]
@@ -49,17 +53,52 @@ function rolesProblems(type: GatedType, model: GateModel): string[] {
   ]
 }
 
-/** What decides about roles, dates and with what a document first goes out must itself be reviewed. */
-function immaterialProblems(type: GatedType, model: GateModel): string[] {
-  const {from, until} = model.options.dates
-  const paths = [...type.rolesWhen.map(({path}) => path), type.firstPublish?.groupPath ?? '']
-  const deciding = [from, until, ...paths.map((path) => path.split('.')[0] ?? '')]
-  return [...new Set(deciding)]
-    .filter((name) => model.shapes[type.name]?.[name]?.material === false)
-    .map(
-      (name) =>
-        `type "${type.name}": "${name}" decides about roles, dates or with what it goes out, and cannot be material: false`,
-    )
+/** What decides about roles, dates and with what a document first goes out must be there, and be reviewed itself. */
+function decidingProblems({name, rolesWhen, firstPublish}: GatedType, model: GateModel): string[] {
+  const paths = [...rolesWhen.map(({path}) => path), firstPublish?.groupPath ?? '']
+  const faults = paths.flatMap((path) =>
+    PATH.test(path) ? (fieldFault(model, name, path) ?? []) : [],
+  )
+  const dates = Object.values(model.options.dates).filter(
+    (date) => fieldFault(model, name, date)?.kind === 'immaterial',
+  )
+  const absent = faults.flatMap(({kind, at}) => (kind === 'absent' ? [at] : []))
+  const immaterial = faults.flatMap(({kind, at}) => (kind === 'immaterial' ? [at] : []))
+  return [
+    ...[...new Set([...dates, ...immaterial])].map(
+      (at) =>
+        `type "${name}": "${at}" decides about roles, dates or with what it goes out, and cannot be material: false`,
+    ),
+    ...[...new Set(absent)].map(
+      (at) =>
+        `type "${name}": "${at}" is to decide about roles or with what it goes out, and is no field of the type`,
+    ),
+  ]
+}
+
+/** A name that no gated type has would let nothing begin or end. */
+function dateProblems(model: GateModel): string[] {
+  const {dates, timeZone} = model.options
+  const types = Object.keys(model.types)
+  return [
+    ...Object.entries(dates)
+      .filter(([, name]) => !types.some((type) => Object.hasOwn(model.shapes[type] ?? {}, name)))
+      .map(
+        ([date, name]) =>
+          `options.dates.${date} "${name}" is a field of no gated type; name the right field, or leave it out`,
+      ),
+    ...(timeZone === undefined || isTimeZone(timeZone)
+      ? []
+      : [`options.timeZone "${timeZone}" is no time zone such as "UTC" or "Europe/Zurich"`]),
+  ]
+}
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', {timeZone}).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
 }
 
 function liveEdit(definition: JsonRecord): string[] {
@@ -69,12 +108,16 @@ function liveEdit(definition: JsonRecord): string[] {
   ]
 }
 
-function signerProblem(model: GateModel, definitions: readonly JsonRecord[]): string[] {
-  const {type} = model.options.signers
-  const found = definitions.some(
-    (definition) => isRecord(definition) && textAt(definition, 'name') === type,
-  )
-  return found ? [] : [`options.signers.type "${type}" is no type of the schema; nobody could sign`]
+function signerProblems(model: GateModel, definitions: readonly JsonRecord[]): string[] {
+  const {type, ...paths} = model.options.signers
+  if (!definitions.some((definition) => textAt(definition, 'name') === type))
+    return [`options.signers.type "${type}" is no type of the schema; nobody could sign`]
+  return Object.entries(paths)
+    .filter(([, path]) => !PATH.test(path) || fieldFault(model, type, path)?.kind === 'absent')
+    .map(
+      ([name, path]) =>
+        `options.signers.${name} "${path}" is no field of type "${type}"; nobody could sign`,
+    )
 }
 
 /** A dotted path, as it may stand in a query. */
@@ -85,18 +128,24 @@ function agreementProblems(model: GateModel, definitions: readonly JsonRecord[])
   if (!agreement) return []
   const {type, groupPath, people, recordPath} = agreement
   const isKnown = definitions.some((definition) => textAt(definition, 'name') === type)
-  const [record = ''] = recordPath.split('.')
+  const record = fieldFault(model, type, recordPath)
   return [
     ...(isKnown ? [] : [`options.agreement.type "${type}" is no type of the schema`]),
     ...[groupPath, recordPath, ...people]
       .filter((path) => !PATH.test(path))
       .map((path) => `options.agreement: "${path}" is no path of fields such as "a" or "a.b"`),
+    ...(isKnown
+      ? [groupPath, ...people].filter(
+          (path) => PATH.test(path) && fieldFault(model, type, path)?.kind === 'absent',
+        )
+      : []
+    ).map((path) => `options.agreement: "${path}" is no field of type "${type}"`),
     ...(people.length === 0
       ? ['options.agreement.people is empty; name at least one field with who must agree']
       : []),
-    ...(isKnown && model.shapes[type]?.[record]?.material !== false
+    ...(isKnown && record?.kind !== 'immaterial'
       ? [
-          `type "${type}": "${record}" records who agreed, so it must be material: false, or agreeing would change what was agreed to`,
+          `type "${type}": "${recordPath}" records who agreed, so it must be material: false, or agreeing would change what was agreed to`,
         ]
       : []),
   ]

@@ -16,6 +16,7 @@ const modelWith = (...values: unknown[]) =>
             rolesWhen: [{path: 'print.run', in: values, add: ['legal', 'marketing']}],
           },
         },
+        fields: [{name: 'print', type: 'object', fields: [{name: 'run', type: 'string'}]}],
       },
     ],
     trialOptions,

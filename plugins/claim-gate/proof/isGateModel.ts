@@ -24,8 +24,8 @@ const isOptions: Guard = (value) =>
   isRecordOf(value.roles, (role) => isRecord(role) && isText(role.title) && isText(role.meaning)) &&
   isRecordOf(value.signers, isText) &&
   isRecord(value.dates) &&
-  isText(value.dates.from) &&
-  isText(value.dates.until) &&
+  isAbsentOr(value.dates.from, isText) &&
+  isAbsentOr(value.dates.until, isText) &&
   isAbsentOr(value.timeZone, isTimeZone) &&
   isAbsentOr(value.agreement, isAgreement)
 

@@ -12,13 +12,16 @@ export interface OwnDates {
 /** Reads a document's own dates: `until` is the last day in force, so it ends when the next day begins. */
 export function ownDates(model: GateModel, document: GateDocument): OwnDates {
   const {dates, timeZone = 'UTC'} = model.options
-  const from = read(document[dates.from], (day) => startOfDay(day, timeZone))
-  const until = read(document[dates.until], (day) => startOfDay(day, timeZone, 1))
-  if (from === 'malformed' || until === 'malformed') {
-    return {malformed: from === 'malformed' ? dates.from : dates.until}
-  }
+  const from = read(at(document, dates.from), (day) => startOfDay(day, timeZone))
+  const until = read(at(document, dates.until), (day) => startOfDay(day, timeZone, 1))
+  const malformed =
+    from === 'malformed' ? dates.from : until === 'malformed' ? dates.until : undefined
+  if (malformed !== undefined) return {malformed}
   return {...(from ? {validFrom: from} : {}), ...(until ? {validUntil: until} : {})}
 }
+
+const at = (document: GateDocument, name: string | undefined): unknown =>
+  name === undefined ? undefined : document[name]
 
 /** Text as it counts in the fingerprint, so that one content has one date. */
 function read(found: unknown, toInstant: (day: string) => string): string | undefined {
