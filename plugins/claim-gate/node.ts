@@ -6,6 +6,7 @@ export {
   type GateOptions,
   type RoleCondition,
 } from './model/gateModel.ts'
+export {idAt} from './model/record.ts'
 export type {ClaimGateTypeOptions} from './model/schemaOptions.ts'
 export {contentOf, fingerprintOf} from './fingerprint/contentOf.ts'
 export {createJudging} from './verdict/createJudging.ts'
@@ -31,7 +32,7 @@ export {handleEventRule, readHandledEvent} from './sealer/handleEventRule.ts'
 export {startSealer, type Sealer} from './sealer/startSealer.ts'
 export {isTombstone} from './sealer/buildSeal.ts'
 export {planSeals} from './sealer/planSeals.ts'
-export {signerOf, type Signer} from './reviewing/signerOf.ts'
+export {personOf, readSigner, signerOf, type Signer} from './reviewing/signerOf.ts'
 export {
   readReview,
   readSeal,

@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import type {GateModel} from '../../plugins/claim-gate/node.ts'
 import {checkCheckpoints} from './checkCheckpoints.ts'
 import {checkDocuments} from './checkDocuments.ts'
+import {checkFirstOut} from './checkFirstOut.ts'
 import {checkIncidents, checkSnapshots, checkVisibility} from './checkKept.ts'
 import {checkReviews} from './checkReviews.ts'
 import {checkSeals} from './checkSeals.ts'
@@ -27,6 +28,7 @@ export async function checkDataset(
     await checkSnapshots(client),
     await checkSeals(client),
     await checkCheckpoints(client, model),
+    await checkFirstOut(client, model),
     allowPublic ? [] : await checkVisibility(client),
   ]
   return {

@@ -9,6 +9,7 @@ import {
   type GateModel,
 } from '../../plugins/claim-gate/node.ts'
 import {inParts} from './pages.ts'
+import {documentsAt} from './documentsAt.ts'
 import {readLogs, type LogLine} from './readLogs.ts'
 
 /** A checkpoint that is said to have passed, with the whole of its log. */
@@ -55,23 +56,6 @@ async function closingFault(
   return isSame
     ? undefined
     : 'is said to have passed, and was not open with these members until then: somebody wrote that'
-}
-
-/** As many as fit into an address. */
-const IN_ADDRESS = 50
-
-/** Documents as they were at a moment, from the lake's own log. */
-function documentsAt(
-  client: SanityClient,
-  ids: readonly string[],
-  moment: Readonly<Record<string, string>>,
-): Promise<GateDocument[]> {
-  const {dataset} = client.config()
-  return inParts(ids, IN_ADDRESS, async (part) => {
-    const url = `/data/history/${dataset}/documents/${part.join(',')}?${new URLSearchParams(moment)}`
-    const {documents = []} = await client.request<{documents?: GateDocument[]}>({url})
-    return documents
-  })
 }
 
 type Logs = ReadonlyMap<string, readonly LogLine[]>

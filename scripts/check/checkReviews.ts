@@ -1,11 +1,13 @@
 import type {SanityClient} from '@sanity/client'
 import {
+  personOf,
   readReview,
-  signerOf,
+  readSigner,
   type GateDocument,
   type GateModel,
   type Signer,
 } from '../../plugins/claim-gate/node.ts'
+import {documentsAt} from './documentsAt.ts'
 import {readLogs, type LogLine} from './readLogs.ts'
 import {pagesOf} from './pages.ts'
 import type {Finding} from './report.ts'
@@ -13,14 +15,14 @@ import type {Finding} from './report.ts'
 /** A review was written once, when and by whom it says, in a role that this person holds: the log knows. */
 export async function checkReviews(client: SanityClient, model: GateModel): Promise<Finding[]> {
   const findings: Finding[] = []
-  const signers = createSigners(client, model)
+  const holders = createHolders(client, model)
   for await (const page of pagesOf(client, 'review')) {
     const logs = await readLogs(
       client,
       page.map(({_id}) => _id),
     )
     for (const review of page) {
-      const message = await faultOf(model, review, logs.get(review._id) ?? [], signers)
+      const message = await faultOf(model, review, logs.get(review._id) ?? [], holders)
       if (message !== undefined) findings.push({about: 'review', id: review._id, message})
     }
   }
@@ -30,14 +32,21 @@ export async function checkReviews(client: SanityClient, model: GateModel): Prom
 /** The clock of a signer's machine may be wrong. */
 const CLOCKS_MS = 24 * 3_600_000
 
-type Signers = (account: string) => Promise<Signer | undefined>
+/** Whether an account held a role at an instant. */
+type Holders = (account: string, role: string, at: string) => Promise<boolean>
 
-function createSigners(client: SanityClient, model: GateModel): Signers {
-  const known = new Map<string, Promise<Signer | undefined>>()
-  return (account) => {
-    const signer = known.get(account) ?? signerOf(client, model, account)
-    known.set(account, signer)
-    return signer
+/** Most hold their roles still; of the others the lake remembers what they held when they signed. */
+function createHolders(client: SanityClient, model: GateModel): Holders {
+  const known = new Map<string, Promise<GateDocument | undefined>>()
+  const holds = (signer: Signer, role: string): boolean => signer.roles.includes(role)
+  return async (account, role, at) => {
+    const asked = known.get(account) ?? personOf(client, model, account)
+    known.set(account, asked)
+    const person = await asked
+    if (!person) return false
+    if (holds(readSigner(model, account, person), role)) return true
+    const [then] = await documentsAt(client, [person._id], {time: at})
+    return then !== undefined && holds(readSigner(model, account, then), role)
   }
 }
 
@@ -45,7 +54,7 @@ async function faultOf(
   model: GateModel,
   document: GateDocument,
   log: readonly LogLine[],
-  signers: Signers,
+  holders: Holders,
 ): Promise<string | undefined> {
   const {_createdAt, reviewer, role} = document
   const [entry, ...later] = log
@@ -60,9 +69,8 @@ async function faultOf(
     return `says that it was signed at ${String(document.signedAt)}, and the log says ${entry.timestamp}`
   const review = readReview(document)
   if (!review) return 'cannot be read as a review, and approves nothing'
-  const signer = await signers(entry.author)
-  if (typeof role !== 'string' || !signer?.roles.includes(role))
-    return `is signed as ${String(role)} by ${entry.author}, who does not hold that role now`
+  if (typeof role !== 'string' || !(await holders(entry.author, role, entry.timestamp)))
+    return `is signed as ${String(role)} by ${entry.author}, who holds that role neither now nor did then`
   const isOwn = review.editors?.includes(entry.author) === true
   const asks = review.decision === 'changesRequested' || review.decision === 'withdrawn'
   return isOwn && !asks && !model.options.roles[role]?.mayReviewOwn

@@ -145,6 +145,24 @@ test('an approval by whoever had changed the content', async () => {
   expect(await check()).toEqual([expect.stringContaining('approves as medical what its signer')])
 })
 
+test('whoever signed and changed jobs since signed rightly', async () => {
+  await client.patch('who-medical').set({roles: []}).commit()
+  expect(await check()).toEqual([])
+  await running.clientFor('medical').create({
+    _id: 'claimGate.review.late',
+    _type: 'review',
+    subject: 'p1',
+    fingerprint: 'v1-0',
+    role: 'medical',
+    decision: 'approved',
+    reviewer: 'medical',
+    signedAt: new Date().toISOString(),
+  })
+  expect(await check()).toEqual([
+    expect.stringContaining('holds that role neither now nor did then'),
+  ])
+})
+
 test('a withdrawal that somebody removed, and a snapshot that was put in the place of another', async () => {
   await trial.recall('e1')
   await trial.seal()
@@ -267,6 +285,19 @@ describe('a launch that is said to have passed, and did not', () => {
     await client.patch(checkpoint).set(passed).commit()
     expect(await check()).toEqual([
       `${checkpoint} is said to have passed as a launch, and nothing for content went out with it: whoever wrote that lets the other side out alone`,
+    ])
+  })
+
+  test('is not gone around by taking the agreement away for a while', async () => {
+    await draftLesson('hasty')
+    expect(await publishTogether(client, trialModel, ['hasty'])).toHaveProperty('refused')
+    const charter = {publishedId: 'charter', draftId: 'drafts.charter'}
+    await client.action({actionType: 'sanity.action.document.unpublish', ...charter})
+    expect(await publishTogether(client, trialModel, ['hasty'])).toHaveProperty('published')
+    await client.action({actionType: 'sanity.action.document.publish', ...charter})
+    await trial.seal()
+    expect(await check()).toEqual([
+      expect.stringMatching(/^hasty went out at .* without a launch, while charter asked for one/u),
     ])
   })
 

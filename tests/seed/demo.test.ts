@@ -51,14 +51,20 @@ describe('the demo launch', () => {
       '*[!(_type in $gate)][!(_type match "sanity.**")][!(_type match "system.**")]',
       {gate: GATE},
     )
-    for (const document of documents) {
-      const errors = await validation.errorsOf(document)
-      const rest = errors.filter(
-        (error) => !error.endsWith('Referenced document must be published'),
-      )
-      expect({id: document._id, rest}).toEqual({id: document._id, rest: []})
-      expect(errors.length === 0 || document._id === 'drafts.module-3').toBe(true)
-    }
+    // All at once: the Studio's validation gathers what it asks for.
+    const found = await Promise.all(
+      documents.map(
+        async (document) => [document._id, await validation.errorsOf(document)] as const,
+      ),
+    )
+    expect(found.length).toBeGreaterThan(100)
+    const wrong = found.filter(([, errors]) => errors.length > 0)
+    expect(
+      wrong.map(([id, errors]) => [
+        id,
+        errors.filter((error) => !error.endsWith('Referenced document must be published')),
+      ]),
+    ).toEqual([['drafts.module-3', []]])
   })
 
   test('waits in two open checkpoints: wave 2 for its training, and CLM-004 for everybody', async () => {

@@ -18,7 +18,7 @@ export function gateOptionProblems(definition: JsonRecord): string[] {
       : [`${about}.rolesWhen is no list such as [{path: "kind", in: ["safety"], add: ["legal"]}]`]),
     ...(side === undefined || SIDES.some((known) => known === side)
       ? []
-      : [`${about}.side "${String(side)}" is none of ${SIDES.join(', ')}`]),
+      : [`${about}.side ${JSON.stringify(side)} is none of ${SIDES.join(', ')}`]),
     ...(firstPublish === undefined || isFirstPublish(firstPublish)
       ? []
       : [`${about}.firstPublish is not of the form {checkpoint: "launch", groupPath: "launch"}`]),

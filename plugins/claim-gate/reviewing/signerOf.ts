@@ -38,7 +38,8 @@ export async function personOf(
   return people[0]
 }
 
-function readSigner(model: GateModel, account: string, person: GateDocument): Signer {
+/** What a person document says of who may sign. */
+export function readSigner(model: GateModel, account: string, person: GateDocument): Signer {
   const {namePath, rolesPath} = model.options.signers
   const name = valueAt(person, namePath)
   const roles = valueAt(person, rolesPath)
