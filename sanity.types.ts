@@ -66,6 +66,7 @@ export type Incident = {
   fingerprint?: string;
   rev?: string;
   state?: string;
+  review?: string;
   openedAt?: string;
   closedAt?: string;
 };

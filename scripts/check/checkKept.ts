@@ -30,10 +30,13 @@ export async function checkIncidents(client: SanityClient): Promise<Finding[]> {
     {},
     {perspective: 'raw', useCdn: false},
   )
-  return open.map(({_id, subject, state, openedAt}) => ({
+  return open.map(({_id, subject, state, openedAt, review}) => ({
     about: 'incident',
     id: _id,
-    message: `${String(subject)} was found published and ${String(state)} at ${String(openedAt)}: have it approved, or put it back`,
+    message:
+      typeof review === 'string'
+        ? `${review}, which spoke of ${String(subject)}, was removed, found at ${String(openedAt)}: put it back from an export, then run npm run reseal`
+        : `${String(subject)} was found published and ${String(state)} at ${String(openedAt)}: have it approved, or put it back`,
   }))
 }
 

@@ -264,6 +264,8 @@ const resources = {
   'incidents.none': 'Nothing was published past the gate, or all of it is settled.',
   'incidents.found': 'Found {{date}}: {{state}}',
   'incidents.found.by': 'Found {{date}}: {{state}}. Written by {{name}}.',
+  'incidents.review':
+    'Found {{date}}: its review {{review}} was removed. Put it back from an export, then run npm run reseal.',
   'incidents.settled_one': 'Settled: {{count}}',
   'incidents.settled_other': 'Settled: {{count}}',
   'incidents.over': 'Found {{date}}, settled {{until}}',

@@ -1,6 +1,9 @@
 import {defineField, defineType} from '@sanity/types'
 
-/** Content that came to be published by a road around the gate: it is withheld, and somebody must look. */
+/**
+ * Content that came to be published by a road around the gate, which is withheld, or a review that somebody removed: in
+ * both cases somebody must look.
+ */
 export const incident = defineType({
   name: 'incident',
   title: 'Incident',
@@ -13,6 +16,7 @@ export const incident = defineType({
     defineField({name: 'fingerprint', title: 'Fingerprint of what was published', type: 'string'}),
     defineField({name: 'rev', title: 'Revision', type: 'string'}),
     defineField({name: 'state', title: 'State when found', type: 'string'}),
+    defineField({name: 'review', title: 'Review that was removed', type: 'string'}),
     defineField({name: 'openedAt', title: 'Found at', type: 'datetime'}),
     defineField({name: 'closedAt', title: 'Over since', type: 'datetime'}),
   ],

@@ -3,26 +3,23 @@ import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {idAt, isRecord, textAt, textsAt, type JsonRecord} from '../model/record.ts'
 import {bringUpToDate, type SealerReport} from './bringUpToDate.ts'
-
-/** One change of a document, as whoever hosts the sealer was told of it. */
-export interface SealerEvent {
-  documentId: string
-  /** The document before the change and after it, so far as the host was told. */
-  before?: unknown
-  after?: unknown
-}
+import type {SealerEvent} from './sealerEvent.ts'
+import {recordRemovedReview, removedReview} from './removedReview.ts'
 
 /**
  * The sealer: makes the seals of everything that an event concerns say what the verdicts say. It takes ids from the event
  * and nothing else: one that comes twice, late or out of order does no harm.
  * @throws AggregateError as `handleIds`.
  */
-export function handleEvent(
+export async function handleEvent(
   event: SealerEvent,
   model: GateModel,
   client: SanityClient,
 ): Promise<SealerReport> {
-  return handleIds(touchedIds(event, model), model, client)
+  const removed = removedReview(event)
+  const opened = removed && (await recordRemovedReview(client, removed))
+  const {sealed, incidents} = await handleIds(touchedIds(event, model), model, client)
+  return {sealed, incidents: [...incidents, ...(opened === undefined ? [] : [opened])]}
 }
 
 /**

@@ -1,7 +1,7 @@
 import type {GateModel} from '../model/gateModel.ts'
 import {watchedTypes} from '../model/watchedTypes.ts'
 import {isRecord, textAt} from '../model/record.ts'
-import type {SealerEvent} from './handleEvent.ts'
+import type {SealerEvent} from './sealerEvent.ts'
 
 /** When a Sanity document function is called and what it is told, as its blueprint says it. */
 export interface HandleEventRule {

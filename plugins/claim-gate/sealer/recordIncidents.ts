@@ -3,7 +3,8 @@ import type {GateDocument} from '../model/gateModel.ts'
 import {inChunks} from '../world/inChunks.ts'
 import {commitUnlessLost} from './commitUnlessLost.ts'
 
-const QUERY = `*[_type == "incident"][subject in $ids]`
+/** Those about content; a review that was removed is another matter. */
+const QUERY = `*[_type == "incident"][subject in $ids][!defined(review)]`
 const RAW = {perspective: 'raw', useCdn: false} as const
 
 /**

@@ -4,6 +4,12 @@ import type {GateModel} from '../model/gateModel.ts'
 import {watchedTypes} from '../model/watchedTypes.ts'
 import {clearLeftovers} from './clearLeftovers.ts'
 import {handleIds, touchedIds} from './handleEvent.ts'
+import {
+  closeRemovedReviews,
+  recordRemovedReview,
+  removedReview,
+  type RemovedReview,
+} from './removedReview.ts'
 import {gatedIds} from './sweep.ts'
 
 export interface Sealer {
@@ -32,9 +38,12 @@ export async function startSealer(
   const work = createQueue((ids) =>
     handleIds(ids, model, client).catch((error: unknown) => eachOf(error).forEach(onError)),
   )
+  let recording: Promise<unknown> = Promise.resolve()
+  const record = (removed: RemovedReview) => recordRemovedReview(client, removed).catch(onError)
   const begun = Promise.withResolvers<void>()
   const sweepAll = async (): Promise<void> => {
     await clearLeftovers(client).catch(onError)
+    await closeRemovedReviews(client).catch(onError)
     await gatedIds(client, model).then((ids) => work.add(ids), onError)
     await work.settled()
     begun.resolve()
@@ -62,10 +71,17 @@ export async function startSealer(
       if (event.type === 'welcome') void sweepAll()
       if (event.type !== 'mutation') return
       const {documentId, previous, result} = event
-      work.add(touchedIds({documentId, before: previous, after: result}, model))
+      const change = {documentId, before: previous, after: result}
+      const removed = removedReview(change)
+      if (removed) recording = recording.then(() => record(removed))
+      work.add(touchedIds(change, model))
     })
   await begun.promise
-  return {settled: () => work.settled(), stop: () => subscription.unsubscribe()}
+  const settled = async (): Promise<void> => {
+    await recording
+    await work.settled()
+  }
+  return {settled, stop: () => subscription.unsubscribe()}
 }
 
 const eachOf = (error: unknown): readonly unknown[] =>

@@ -1,6 +1,7 @@
 import type {SanityClient} from '@sanity/client'
 import type {GateModel} from '../model/gateModel.ts'
 import {clearLeftovers} from './clearLeftovers.ts'
+import {closeRemovedReviews} from './removedReview.ts'
 import type {SealerReport} from './bringUpToDate.ts'
 import {handleIds} from './handleEvent.ts'
 
@@ -16,6 +17,7 @@ const QUERY = `array::unique([
  */
 export async function sweep(client: SanityClient, model: GateModel): Promise<SealerReport> {
   await clearLeftovers(client)
+  await closeRemovedReviews(client)
   return handleIds(await gatedIds(client, model), model, client)
 }
 

@@ -73,7 +73,7 @@ function Incidents({model}: {model: GateModel}): ReactElement {
 function IncidentRow({model, incident}: {model: GateModel; incident: Incident}): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const format = useDateTimeFormat({dateStyle: 'medium', timeStyle: 'short'})
-  const {subject, subjectType, rev, openedAt, closedAt} = incident
+  const {subject, subjectType, rev, review, openedAt, closedAt} = incident
   const name = useLastAuthor(model, subject, rev ?? undefined)
   const date = format.format(new Date(openedAt))
   const state = stateWord(t, incident.state)
@@ -83,7 +83,9 @@ function IncidentRow({model, incident}: {model: GateModel; incident: Incident}):
       <Text size={1}>
         {closedAt !== null
           ? t('incidents.over', {date, until: format.format(new Date(closedAt))})
-          : t(name === undefined ? 'incidents.found' : 'incidents.found.by', {date, state, name})}
+          : review !== null
+            ? t('incidents.review', {date, review})
+            : t(name === undefined ? 'incidents.found' : 'incidents.found.by', {date, state, name})}
       </Text>
     </Stack>
   )

@@ -4,13 +4,15 @@ import {API_VERSION} from '../apiVersion.ts'
 import {observeChanges} from '../world/observeChanges.ts'
 import {useReread, type Reread} from '../explain/useReread.ts'
 
-/** Content that was found published past the gate. */
+/** Content that was found published past the gate, or a review that was removed. */
 export interface Incident {
   _id: string
   /** Published id. */
   subject: string
   subjectType: string
   rev: string | null
+  /** Of the review that was removed. */
+  review: string | null
   state: string
   openedAt: string
   closedAt: string | null
@@ -18,7 +20,7 @@ export interface Incident {
 
 /** Settled ones are kept for ever; the newest of them are shown. */
 const SETTLED = 50
-const FIELDS = '{_id, subject, subjectType, rev, state, openedAt, closedAt}'
+const FIELDS = '{_id, subject, subjectType, rev, review, state, openedAt, closedAt}'
 const QUERY = `[
   ...*[_type == "incident"][!defined(closedAt)] | order(openedAt desc)${FIELDS},
   ...*[_type == "incident"][defined(closedAt)] | order(closedAt desc)[0...${SETTLED}]${FIELDS}
