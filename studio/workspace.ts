@@ -21,7 +21,7 @@ function embedded({apiHost, personas = []}: ContentLakeAddress): Partial<Workspa
   if (apiHost === undefined) return {}
   return {
     apiHost,
-    subtitle: 'Choose who you are; there is no password',
+    subtitle: 'Choose who you are; no password',
     unstable_clientFactory: shardedClient,
     auth: {
       loginMethod: 'token',
