@@ -1,7 +1,8 @@
-import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Card, Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {set, unset, useFormValue, type ObjectInputProps} from 'sanity'
 import {fieldOf, referencedId} from '../../schemas/references.ts'
+import {ChooseNone} from './ChooseNone.tsx'
 import {EndpointChoices} from './EndpointChoices.tsx'
 import {endpointsOf, pickedEndpoint, type Endpoint} from './endpointsOf.ts'
 import {Note} from './Note.tsx'
@@ -37,17 +38,7 @@ export function EndpointInput(props: ObjectInputProps): ReactElement {
         onChoose={choose}
         {...(picked ? {picked} : {})}
       />
-      {value !== undefined && !readOnly && (
-        <Flex>
-          <Button
-            fontSize={1}
-            mode="bleed"
-            onClick={() => onChange(unset())}
-            padding={2}
-            text="Choose none"
-          />
-        </Flex>
-      )}
+      {value !== undefined && !readOnly && <ChooseNone onClick={() => onChange(unset())} />}
     </Stack>
   )
 }

@@ -1,8 +1,9 @@
-import {Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
+import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useId, type ReactElement} from 'react'
 import {set, unset, useDateTimeFormat, useFormValue, type StringInputProps} from 'sanity'
 import {shortened} from '../../plugins/claim-gate/explain/shortened.ts'
 import {fieldOf, referencedId} from '../../schemas/references.ts'
+import {ChooseNone} from './ChooseNone.tsx'
 import {Note} from './Note.tsx'
 import {observeWordings, type Wording} from './observeWordings.ts'
 import {RadioCard} from './RadioCard.tsx'
@@ -40,17 +41,7 @@ export function WordingInput(props: StringInputProps): ReactElement {
         onChoose={(fingerprint) => onChange(set(fingerprint))}
         wordings={reading.value}
       />
-      {value !== undefined && !readOnly && (
-        <Flex>
-          <Button
-            fontSize={1}
-            mode="bleed"
-            onClick={() => onChange(unset())}
-            padding={2}
-            text="Choose none"
-          />
-        </Flex>
-      )}
+      {value !== undefined && !readOnly && <ChooseNone onClick={() => onChange(unset())} />}
     </Stack>
   )
 }

@@ -1,6 +1,7 @@
 import {fieldFault} from './fieldFault.ts'
 import {GATE_TYPES, type GatedType, type GateModel} from './gateModel.ts'
 import {gateOptionProblems} from './gateOptionProblems.ts'
+import {isTimeZone} from './isTimeZone.ts'
 import {textAt, type JsonRecord} from './record.ts'
 
 /** What keeps the gate from starting on these definitions, each with what to do. */
@@ -91,14 +92,6 @@ function dateProblems(model: GateModel): string[] {
       ? []
       : [`options.timeZone "${timeZone}" is no time zone such as "UTC" or "Europe/Zurich"`]),
   ]
-}
-
-function isTimeZone(timeZone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', {timeZone}).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 function liveEdit(definition: JsonRecord): string[] {

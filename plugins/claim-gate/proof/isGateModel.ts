@@ -1,3 +1,4 @@
+import {isTimeZone} from '../model/isTimeZone.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import {isRecord, listAt} from '../model/record.ts'
 
@@ -35,15 +36,6 @@ const isAgreement: Guard = (value) =>
   isText(value.groupPath) &&
   isTexts(value.people) &&
   isText(value.recordPath)
-
-const isTimeZone: Guard = (value) => {
-  if (typeof value !== 'string') return false
-  try {
-    return new Intl.DateTimeFormat('en', {timeZone: value}).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
-}
 
 const isGatedType: Guard = (value) =>
   isRecord(value) &&

@@ -1,19 +1,24 @@
 import {Box, Container, Flex, Heading, Spinner, Stack, Text} from '@sanity/ui'
 import type {ReactElement, ReactNode} from 'react'
 
-/** A tool of the gate: what it shows, in a sentence, and then that. */
-export function ToolPage({
-  title,
-  text,
-  children,
-}: {
+/** What the keyboard comes to is not hidden behind a bar at the bottom. */
+const ABOVE_BAR = {scrollPaddingBottom: 120}
+
+interface ToolPageProps {
   title: string
   text: ReactNode
   children: ReactNode
-}): ReactElement {
+  testId?: string
+  /** Of the container; tables need more than sentences. */
+  width?: 2 | 3
+}
+
+/** A tool: what it shows, in a sentence, and then that. */
+export function ToolPage(props: ToolPageProps): ReactElement {
+  const {title, text, children, testId = 'tool-page', width = 2} = props
   return (
-    <Box data-testid="tool-page" height="fill" overflow="auto">
-      <Container padding={5} width={2}>
+    <Box data-testid={testId} height="fill" overflow="auto" style={ABOVE_BAR}>
+      <Container padding={5} width={width}>
         <Stack gap={5}>
           <Stack gap={4}>
             <Heading as="h1" size={2}>
@@ -30,12 +35,12 @@ export function ToolPage({
   )
 }
 
-/** Says that something is being read. */
+/** Says that something is being read, and how far it is; to who cannot see it turn as well. */
 export function Reading({text}: {text: string}): ReactElement {
   return (
     <Flex align="center" gap={3}>
       <Spinner muted />
-      <Text muted size={1}>
+      <Text as="output" muted size={1}>
         {text}
       </Text>
     </Flex>

@@ -2,7 +2,7 @@ import {Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import type {FileState} from './claimsFile.ts'
 import {Notice} from '../frame/Notice.tsx'
-import {Progress} from '../frame/Progress.tsx'
+import {Reading} from '../../../plugins/claim-gate/tool/ToolPage.tsx'
 import {useWords} from './useWords.ts'
 
 interface FileNoticeProps {
@@ -13,7 +13,7 @@ interface FileNoticeProps {
 export function FileNotice({state}: FileNoticeProps): ReactElement {
   const t = useWords()
   const {name} = state
-  if (state.status === 'reading') return <Progress text={t('reading', {name})} />
+  if (state.status === 'reading') return <Reading text={t('reading', {name})} />
   const isRead = state.status === 'unreadable'
   return (
     <Notice title={t(isRead ? 'unreadable.title' : 'failed.title', {name})} tone="critical">

@@ -1,7 +1,7 @@
 import {Stack} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {ChooseFile} from '../frame/ChooseFile.tsx'
-import {ImportPage} from '../frame/ImportPage.tsx'
+import {ToolPage} from '../../../plugins/claim-gate/tool/ToolPage.tsx'
 import {FileNotice} from './FileNotice.tsx'
 import {ReviewClaims} from './ReviewClaims.tsx'
 import {useClaimsFile} from './useClaimsFile.ts'
@@ -12,7 +12,7 @@ export function ImportClaimsTool(): ReactElement {
   const t = useWords()
   const {state, choose, reread, leave} = useClaimsFile()
   return (
-    <ImportPage testId="import-claims" text={t('tool.text')} title={t('tool.title')}>
+    <ToolPage width={3} testId="import-claims" text={t('tool.text')} title={t('tool.title')}>
       {state.status === 'ready' ? (
         <ReviewClaims file={state.file} onLeave={leave} onReread={reread} />
       ) : (
@@ -29,6 +29,6 @@ export function ImportClaimsTool(): ReactElement {
           )}
         </Stack>
       )}
-    </ImportPage>
+    </ToolPage>
   )
 }

@@ -46,7 +46,6 @@ export function WriteBar({plan, isWriting, onWrite}: WriteBarProps): ReactElemen
             loading={isWriting}
             onClick={() => onWrite(writes)}
             text={t('write.button', {count: writes.length})}
-            tone="positive"
           />
           <Text as="output" size={1}>
             {isWriting ? t('write.writing') : hint}

@@ -3,7 +3,7 @@ import type {ReactElement} from 'react'
 import type {FileState} from './importedFile.ts'
 import {DeckLink} from './DeckLink.tsx'
 import {Notice} from '../frame/Notice.tsx'
-import {Progress} from '../frame/Progress.tsx'
+import {Reading} from '../../../plugins/claim-gate/tool/ToolPage.tsx'
 import {useWords} from './useWords.ts'
 
 interface FileNoticeProps {
@@ -15,11 +15,11 @@ export function FileNotice({state}: FileNoticeProps): ReactElement {
   const t = useWords()
   switch (state.status) {
     case 'opening':
-      return <Progress text={t('reading.open', {name: state.name})} />
+      return <Reading text={t('reading.open', {name: state.name})} />
     case 'reading':
-      return <Progress text={t('reading.slides', {done: state.done, of: state.of})} />
+      return <Reading text={t('reading.slides', {done: state.done, of: state.of})} />
     case 'comparing':
-      return <Progress text={t('reading.claims')} />
+      return <Reading text={t('reading.claims')} />
     case 'refused':
       return (
         <Notice title={t('refused.title', {name: state.name})} tone="critical">

@@ -45,7 +45,6 @@ export function ImportBar(props: ImportBarProps): ReactElement {
             loading={isImporting}
             onClick={onImport}
             text={t('import.button', {count})}
-            tone="positive"
           />
         </Flex>
       </Stack>

@@ -1,7 +1,7 @@
 import {Stack} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {ChooseFile} from '../frame/ChooseFile.tsx'
-import {ImportPage} from '../frame/ImportPage.tsx'
+import {ToolPage} from '../../../plugins/claim-gate/tool/ToolPage.tsx'
 import {FileNotice} from './FileNotice.tsx'
 import {ReviewDeck} from './ReviewDeck.tsx'
 import {useDeckFile} from './useDeckFile.ts'
@@ -14,7 +14,7 @@ export function ImportDeckTool(): ReactElement {
   const t = useWords()
   const {state, choose, leave} = useDeckFile()
   return (
-    <ImportPage testId="import-deck" text={t('tool.text')} title={t('tool.title')}>
+    <ToolPage width={3} testId="import-deck" text={t('tool.text')} title={t('tool.title')}>
       {state.status === 'ready' ? (
         <ReviewDeck file={state.file} onLeave={leave} />
       ) : (
@@ -31,6 +31,6 @@ export function ImportDeckTool(): ReactElement {
           )}
         </Stack>
       )}
-    </ImportPage>
+    </ToolPage>
   )
 }
