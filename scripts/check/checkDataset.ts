@@ -4,6 +4,7 @@ import {checkCheckpoints} from './checkCheckpoints.ts'
 import {checkDocuments} from './checkDocuments.ts'
 import {checkFirstOut} from './checkFirstOut.ts'
 import {checkIncidents, checkSnapshots, checkVisibility} from './checkKept.ts'
+import {checkRemoved} from './checkRemoved.ts'
 import {checkReviews} from './checkReviews.ts'
 import {checkSeals} from './checkSeals.ts'
 import {countAttributes} from './countAttributes.ts'
@@ -25,6 +26,7 @@ export async function checkDataset(
   const others = [
     await checkIncidents(client),
     await checkReviews(client, model),
+    await checkRemoved(client, model),
     await checkSnapshots(client),
     await checkSeals(client),
     await checkCheckpoints(client, model),

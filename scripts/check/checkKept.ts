@@ -23,6 +23,9 @@ export async function checkSnapshots(client: SanityClient): Promise<Finding[]> {
   return findings
 }
 
+/** What to do about a review that somebody removed. */
+export const PUT_BACK = 'put it back from an export, then run npm run reseal'
+
 /** Incidents that nobody has dealt with. */
 export async function checkIncidents(client: SanityClient): Promise<Finding[]> {
   const open = await client.fetch<GateDocument[]>(
@@ -35,7 +38,7 @@ export async function checkIncidents(client: SanityClient): Promise<Finding[]> {
     id: _id,
     message:
       typeof review === 'string'
-        ? `${review}, which spoke of ${String(subject)}, was removed, found at ${String(openedAt)}: put it back from an export, then run npm run reseal`
+        ? `${review}, which spoke of ${String(subject)}, was removed, found at ${String(openedAt)}: ${PUT_BACK}`
         : `${String(subject)} was found published and ${String(state)} at ${String(openedAt)}: have it approved, or put it back`,
   }))
 }

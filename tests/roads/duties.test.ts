@@ -64,6 +64,19 @@ test('whoever wrote the words does not sign them alone by changing them', async 
   })
 })
 
+test('where signers must be distinct, one person does not sign in two roles at once', async () => {
+  const model = modelOf(true)
+  await ben.create({_id: 'drafts.s', _type: 'study', title: 'A third of the time'})
+  const results = await Promise.all([
+    sign(model, 'marketing', 'approved'),
+    sign(model, 'legal', 'approved'),
+  ])
+  expect(results.filter((result) => 'signed' in result)).toHaveLength(1)
+  expect(results.filter((result) => 'refused' in result)).toEqual([
+    {refused: expect.objectContaining({reason: 'otherRoleSigned'})},
+  ])
+})
+
 test('where signers must be distinct, one person does not sign the changed words in two roles', async () => {
   const model = modelOf(true)
   await ben.create({_id: 'drafts.s', _type: 'study', title: 'A third of the time'})

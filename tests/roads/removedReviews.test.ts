@@ -78,6 +78,63 @@ test('it is over when the review is there again', async () => {
   expect(await open()).toEqual([])
 })
 
+test('one that was removed while no sealer ran is found by its number, by check and by the next sweep', async () => {
+  const quiet = await startLake()
+  try {
+    const own = quiet.clientFor('administrator')
+    const other = new GateTrial(own)
+    await other.begin()
+    const withheld = () =>
+      own.fetch<string[]>('*[_type == "incident"][!defined(closedAt)].review | order(@)')
+    await other.sign('p1', 'medical', 'changesRequested')
+    await other.sign('p1', 'medical')
+    await other.sign('p2', 'marketing', 'changesRequested')
+    await other.sign('p2', 'medical', 'changesRequested')
+    const removed = ['p1.3', 'p2.3', 'p2.4'].map((end) => `claimGate.review.${end}`)
+    expect(
+      await own.fetch('count(*[_id in $removed][decision == "changesRequested"])', {removed}),
+    ).toBe(3)
+    for (const id of removed) await own.delete(id)
+    const told = async () =>
+      (await checkDataset(own, trialModel)).findings.filter(({message}) =>
+        message.includes('was removed'),
+      )
+    expect(await told()).toEqual(
+      removed.map((id) =>
+        expect.objectContaining({about: 'review', id, message: expect.stringContaining('reseal')}),
+      ),
+    )
+    const {incidents} = await sweep(own, trialModel)
+    expect(incidents).toHaveLength(3)
+    expect(await withheld()).toEqual(removed)
+    expect(await told()).toEqual(removed.map(() => expect.objectContaining({about: 'incident'})))
+    expect((await sweep(own, trialModel)).incidents).toEqual([])
+
+    await other.sign('p2', 'medical')
+    expect(await own.fetch('*[_type == "review"][subject == "p2"]._id | order(@)')).toEqual(
+      ['1', '2', '5'].map((number) => `claimGate.review.p2.${number}`),
+    )
+  } finally {
+    await quiet.lake.close()
+  }
+})
+
+test('put back and removed again, or removed while its subject is written, it is an incident again', async () => {
+  await client.delete(refusal._id)
+  await expect.poll(open).toEqual([refusal._id])
+  await trial.sign('p2', 'medical', 'changesRequested')
+  const other = await client.fetch<string>(
+    '*[_type == "review"][subject == "p2"][decision == "changesRequested"][0]._id',
+  )
+  await client
+    .transaction()
+    .delete(other)
+    .patch('p2', (patch) => patch.set({notes: 'nothing'}))
+    .commit()
+  await expect.poll(async () => (await open()).toSorted()).toEqual([refusal._id, other].toSorted())
+  await sealer.settled()
+})
+
 test('a dataset that is emptied and filled again is no incident', async () => {
   await trial.begin()
   await sealer.settled()

@@ -294,6 +294,20 @@ describe('signing many', () => {
     expect((await trial.delivered()).size).toBe(IDS.length)
   })
 
+  test('asked twice at once signs nothing twice', async () => {
+    await trial.writeRaw('e1', '1')
+    await trial.sign('e1', 'medical')
+    const ids = ['c1', 'c2', 'p1', 'p2']
+    const request = {account: 'medical', role: 'medical', documents: await seenOf(ids)}
+    const before = await client.fetch<number>('count(*[_type == "review"])')
+    const [first, second] = await Promise.all(
+      [request, request].map((each) => signMany(client, trialModel, each)),
+    )
+    const signed = [...(first ?? []), ...(second ?? [])].filter((each) => 'signed' in each)
+    expect(signed.map(({subject}) => subject).toSorted()).toEqual(ids)
+    expect(await client.fetch('count(*[_type == "review"])')).toBe(before + ids.length)
+  })
+
   test('signs nothing that moved since it was read, and says so', async () => {
     await trial.writeRaw('e1', '1')
     const documents = await seenOf(['p1', 'p2'])

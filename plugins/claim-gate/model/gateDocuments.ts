@@ -80,6 +80,17 @@ export interface Seal {
 }
 
 export const sealId = (publishedId: string): string => `seal-${publishedId}`
+/** Reviews of one subject are numbered from 1 on. */
+export const reviewId = (publishedId: string, number: number): string =>
+  `claimGate.review.${publishedId}.${number}`
+
+/** The number of a review of this subject; `undefined` where its id tells none. */
+export function reviewNumber(publishedId: string, id: string): number | undefined {
+  const path = `claimGate.review.${publishedId}.`
+  const number = id.slice(path.length)
+  return id.startsWith(path) && /^[1-9]\d{0,14}$/u.test(number) ? Number(number) : undefined
+}
+
 export const snapshotId = (publishedId: string, fingerprint: string): string =>
   `claimGate.snapshot.${publishedId}.${fingerprint.replace(/^v\d+-/u, '').slice(0, 32)}`
 

@@ -84,7 +84,7 @@ function gatherReview(
   id: string,
   value: JsonRecord,
 ): Mismatch | undefined {
-  if (!/^claimGate\.review\.[^.]+$/u.test(id)) {
+  if (!/^claimGate\.review\../u.test(id)) {
     return mismatch('an id claimGate.review.…, under which alone a review counts', id)
   }
   const review = readReview({...value, _id: id, _type: 'review'})

@@ -32,7 +32,7 @@ export interface BuiltReview {
   snapshots: GateDocument[]
 }
 
-/** Builds what a signature writes; `id` and the world's `now` are given, so that the same input builds the same. */
+/** Builds what a signature writes; `id`, of the review, and the world's `now` are given, so that the same input builds the same. */
 export function buildReview(
   model: GateModel,
   world: World,
@@ -52,7 +52,7 @@ export function buildReview(
   return {
     snapshots,
     review: {
-      _id: `claimGate.review.${id}`,
+      _id: id,
       _type: 'review',
       subject,
       fingerprint,

@@ -26,7 +26,7 @@ export interface ReviewInput {
   editors: readonly string[] | undefined
   /** What is published under ids that stand otherwise in the world in which it is read. */
   beneath: ReadonlyMap<string, GateDocument>
-  /** The last part of the review's id. */
+  /** Of the review. */
   id: string
 }
 

@@ -10,6 +10,8 @@ import {loadWorld} from '../world/loadWorld.ts'
 import {buildReview, type BuiltReview} from './buildReview.ts'
 import {signerOf} from './signerOf.ts'
 import type {SignRefusal} from './signResult.ts'
+import {withNextIds} from './withNextIds.ts'
+import {addReviews, writeReviews} from './writeReviews.ts'
 
 export interface RecallRequest {
   /** Published id. */
@@ -24,33 +26,37 @@ export interface RecallRequest {
 /** `sealed`: delivery ended in the same moment, or ends as soon as the sealer has seen the withdrawal. */
 export type RecallResult = {recalled: string; sealed: boolean} | {refused: SignRefusal}
 
-const ATTEMPTS = 5
-
 /**
  * Recalls what is published: the withdrawal is signed, and with it everything is withheld that rests on the document,
  * until every role has approved it again. A publication in flight fails, because the seal it laid ready is gone.
  */
-export async function recall(
+export function recall(
   client: SanityClient,
   model: GateModel,
   request: RecallRequest,
 ): Promise<RecallResult> {
   const subject = publishedIdOf(request.subject)
-  for (let attempt = 1; ; attempt++) {
-    const prepared = await prepare(client, model, {...request, subject})
-    if ('refused' in prepared) return prepared
-    const {built, current, now} = prepared
-    try {
-      await write(client, built, {id: subject, current, now})
-      return {recalled: built.review._id, sealed: true}
-    } catch (error) {
-      if (!(error instanceof ClientError)) throw error
-      if (error.statusCode === 403) {
-        await write(client, built)
-        return {recalled: built.review._id, sealed: false}
-      }
-      if (error.statusCode !== 409 || attempt === ATTEMPTS) throw error
-    }
+  return withNextIds(client, [subject], (idOf) =>
+    recallAs(idOf(subject), client, model, {...request, subject}),
+  )
+}
+
+async function recallAs(
+  id: string,
+  client: SanityClient,
+  model: GateModel,
+  request: RecallRequest,
+): Promise<RecallResult> {
+  const prepared = await prepare(id, client, model, request)
+  if ('refused' in prepared) return prepared
+  const {built, current, now} = prepared
+  try {
+    await write(client, built, {id: request.subject, current, now})
+    return {recalled: id, sealed: true}
+  } catch (error) {
+    if (!(error instanceof ClientError && error.statusCode === 403)) throw error
+    await writeReviews(client, [built])
+    return {recalled: id, sealed: false}
   }
 }
 
@@ -61,6 +67,7 @@ interface Prepared {
 }
 
 async function prepare(
+  id: string,
   client: SanityClient,
   model: GateModel,
   {subject, account, role, comment}: RecallRequest,
@@ -83,24 +90,19 @@ async function prepare(
   if (!asked.includes(role)) return {refused: {reason: 'roleNotAsked', role, asked}}
   if (comment.trim() === '') return {refused: {reason: 'commentMissing'}}
   const signature = {role, decision: 'withdrawn', comment: comment.trim(), inForce: true} as const
-  const id = crypto.randomUUID()
   const built = buildReview(model, world, document, verdict.pins, signer, signature, id)
   return {built, current: world.seals.get(subject), now: world.now}
 }
 
-/** With the seal where the person may write it; whoever may only sign leaves that to the sealer. */
+/** In one transaction with what it leaves of the seal. */
 async function write(
   client: SanityClient,
-  {review, snapshots}: BuiltReview,
-  seal?: {id: string; current: Seal | undefined; now: string},
+  built: BuiltReview,
+  {id, current, now}: {id: string; current: Seal | undefined; now: string},
 ): Promise<void> {
   const transaction = client.transaction()
-  snapshots.forEach((snapshot) => transaction.createIfNotExists(snapshot))
-  transaction.create(review)
-  if (seal) {
-    const {id, current, now} = seal
-    addSeal(transaction, tombstone(id, current), current, now)
-    transaction.delete(draftIdOf(sealId(id)))
-  }
+  addReviews(transaction, [built])
+  addSeal(transaction, tombstone(id, current), current, now)
+  transaction.delete(draftIdOf(sealId(id)))
   await transaction.commit({visibility: 'sync'})
 }

@@ -16,6 +16,7 @@ import {editorsOf} from './editorsOf.ts'
 import {prepareReview} from './prepareReview.ts'
 import {signerOf, type Signer} from './signerOf.ts'
 import type {SignRefusal} from './signResult.ts'
+import {withNextIds} from './withNextIds.ts'
 import {writeReviews} from './writeReviews.ts'
 
 /** One comment of one person in one role on many documents. */
@@ -57,7 +58,11 @@ export async function signMany(
   for (let start = 0; start < documents.length; start += CHUNK) {
     signal?.throwIfAborted()
     const chunk = documents.slice(start, start + CHUNK)
-    results.push(...(await signChunk(client, model, {...request, documents: chunk}, signer)))
+    const subjects = chunk.map(({subject}) => publishedIdOf(subject))
+    const signed = await withNextIds(client, subjects, (idOf) =>
+      signChunk(client, model, {...request, documents: chunk}, signer, idOf),
+    )
+    results.push(...signed)
     onProgress(results.length, documents.length)
   }
   return results
@@ -68,6 +73,7 @@ async function signChunk(
   model: GateModel,
   request: SignManyRequest,
   signer: Signer | undefined,
+  idOf: (subject: string) => string,
 ): Promise<SignedOne[]> {
   const {documents, ...asked} = request
   const ids = documents.map(({subject}) => publishedIdOf(subject))
@@ -101,7 +107,7 @@ async function signChunk(
       copies,
       beneath: basis.beneath,
       editors: await editorsOf(client, model, copies, world),
-      id: crypto.randomUUID(),
+      id: idOf(copies.id),
     })
     const known = 'built' in prepared ? approvalBy(prepared.verdict.roles, request) : undefined
     if ('refused' in prepared) results.push({subject, refused: prepared.refused})

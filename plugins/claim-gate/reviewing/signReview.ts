@@ -10,16 +10,30 @@ import {prepareReview} from './prepareReview.ts'
 import {signerOf} from './signerOf.ts'
 import type {SignRequest} from './signRequest.ts'
 import type {SignResult} from './signResult.ts'
+import {withNextIds} from './withNextIds.ts'
 import {writeReviews} from './writeReviews.ts'
 
 /** Signs a document in a role, as it stands at this moment on its basis: snapshots and review in one transaction. */
-export async function signReview(
+export function signReview(
   client: SanityClient,
   model: GateModel,
   request: SignRequest,
   now?: () => string,
 ): Promise<SignResult> {
   const subject = publishedIdOf(request.subject)
+  return withNextIds(client, [subject], (idOf) =>
+    signAs(idOf(subject), client, model, {...request, subject}, now),
+  )
+}
+
+async function signAs(
+  id: string,
+  client: SanityClient,
+  model: GateModel,
+  request: SignRequest,
+  now?: () => string,
+): Promise<SignResult> {
+  const {subject} = request
   const own = await ownBasis(client, subject)
   const basisId = request.basis ?? own
   const [signer, basis, [found]] = await Promise.all([
@@ -43,7 +57,7 @@ export async function signReview(
     copies,
     beneath: basis.beneath,
     editors: await editorsOf(client, model, copies, world),
-    id: crypto.randomUUID(),
+    id,
   })
   if ('refused' in prepared) return prepared
   const {built, verdict} = prepared

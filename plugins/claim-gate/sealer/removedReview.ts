@@ -11,43 +11,58 @@ export interface RemovedReview {
   subject: string
 }
 
-/** What an event tells of a review that was removed, or of nothing of the kind. */
-export function removedReview({documentId, before, after}: SealerEvent): RemovedReview | undefined {
+/**
+ * The review that an event may tell the removal of, if any. What was after the change does not count: a host may tell of
+ * what is gone with its last words.
+ */
+export function removedReview({documentId, before}: SealerEvent): RemovedReview | undefined {
   if (publishedIdOf(documentId) !== documentId) return undefined
   if (!isRecord(before) || before._type !== 'review') return undefined
   const subject = textAt(before, 'subject')
-  const isThere = isRecord(after) && after._type === 'review'
-  return subject === undefined || isThere ? undefined : {id: documentId, subject}
+  return subject === undefined ? undefined : {id: documentId, subject}
 }
 
 interface Facts {
   isThere: boolean
   type: string | null
+  isKnown: boolean
 }
 
 const FACTS = `{
   "isThere": defined(*[_id == $id && _type == "review"][0]._id),
-  "type": *[_id in [$subject, "drafts." + $subject]][0]._type
+  "type": *[_id in [$subject, "drafts." + $subject]][0]._type,
+  "isKnown": defined(*[_type == "incident"][review == $id][!defined(closedAt)][0]._id)
 }`
 const RAW = {perspective: 'raw', useCdn: false} as const
 
 /**
- * Opens an incident about a review that was removed while what it spoke of stayed: without it a request for changes or a
- * withdrawal was never said. Gives the incident's id; nothing where it is there after all, or where all went together.
+ * The type of what a review spoke of that was removed while its subject stayed: without it a request for changes or a
+ * withdrawal was never said. Nothing where it is there after all, where all went together, or where an incident says so.
  */
+export async function typeUnsaid(
+  client: SanityClient,
+  {id, subject}: RemovedReview,
+): Promise<string | undefined> {
+  const {isThere, type, isKnown} = await client.fetch<Facts>(FACTS, {id, subject}, RAW)
+  if (isThere || isKnown || type === null) return undefined
+  return (await wentTogether(client, id, subject)) ? undefined : type
+}
+
+/** Opens an incident about a review that was removed; gives its id, or nothing as `typeUnsaid` says. */
 export async function recordRemovedReview(
   client: SanityClient,
   {id, subject}: RemovedReview,
   now: string = new Date().toISOString(),
 ): Promise<string | undefined> {
-  const {isThere, type} = await client.fetch<Facts>(FACTS, {id, subject}, RAW)
-  if (isThere || type === null || (await wentTogether(client, id, subject))) return undefined
+  const subjectType = await typeUnsaid(client, {id, subject})
+  if (subjectType === undefined) return undefined
   const _id = `claimGate.incident.${subject}.${id.split('.').at(-1)}`
-  await client.createIfNotExists({
+  // Over one that is closed: it was put back, and removed again.
+  await client.createOrReplace({
     _id,
     _type: 'incident',
     subject,
-    subjectType: type,
+    subjectType,
     review: id,
     state: 'reviewRemoved',
     openedAt: now,
@@ -55,12 +70,21 @@ export async function recordRemovedReview(
   return _id
 }
 
-/** Whether the transaction that removed the review wrote its subject as well: a dataset is emptied, or brought in anew. */
+/**
+ * Whether the transaction that removed the review wrote its subject, or a draft of it, as well, and no other review of it outlived that: a
+ * dataset is emptied, or brought in anew.
+ */
 async function wentTogether(client: SanityClient, id: string, subject: string): Promise<boolean> {
-  const log = await readLog(client, [id], {})
-  const last = log.at(-1)
-  return last !== undefined && textsAt(last, 'documentIDs').includes(subject)
+  const last = (await readLog(client, [id], {})).at(-1)
+  const written = textsAt(last ?? {}, 'documentIDs').map(publishedIdOf)
+  if (!last || !written.includes(subject)) return false
+  const others = await client.fetch<string[]>(OTHERS, {subject}, RAW)
+  const logs = await Promise.all(others.map((other) => readLog(client, [other], {})))
+  const removedAt = Date.parse(textAt(last, 'timestamp') ?? '')
+  return logs.every((log) => Date.parse(textAt(log.at(-1) ?? {}, 'timestamp') ?? '') > removedAt)
 }
+
+const OTHERS = '*[_type == "review"][subject == $subject]._id'
 
 const BACK = `*[_type == "incident"][defined(review)][!defined(closedAt)]
   [count(*[_type == "review" && _id == ^.review]) > 0]{_id, _rev}`

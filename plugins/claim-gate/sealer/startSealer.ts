@@ -4,13 +4,9 @@ import type {GateModel} from '../model/gateModel.ts'
 import {watchedTypes} from '../model/watchedTypes.ts'
 import {clearLeftovers} from './clearLeftovers.ts'
 import {handleIds, touchedIds} from './handleEvent.ts'
-import {
-  closeRemovedReviews,
-  recordRemovedReview,
-  removedReview,
-  type RemovedReview,
-} from './removedReview.ts'
+import {recordRemovedReview, removedReview, type RemovedReview} from './removedReview.ts'
 import {gatedIds} from './sweep.ts'
+import {sweepReviews} from './sweepReviews.ts'
 
 export interface Sealer {
   /** Resolves when every change seen so far has been dealt with. */
@@ -43,7 +39,7 @@ export async function startSealer(
   const begun = Promise.withResolvers<void>()
   const sweepAll = async (): Promise<void> => {
     await clearLeftovers(client).catch(onError)
-    await closeRemovedReviews(client).catch(onError)
+    await sweepReviews(client, model).catch(onError)
     await gatedIds(client, model).then((ids) => work.add(ids), onError)
     await work.settled()
     begun.resolve()

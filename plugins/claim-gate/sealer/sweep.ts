@@ -1,9 +1,9 @@
 import type {SanityClient} from '@sanity/client'
 import type {GateModel} from '../model/gateModel.ts'
 import {clearLeftovers} from './clearLeftovers.ts'
-import {closeRemovedReviews} from './removedReview.ts'
 import type {SealerReport} from './bringUpToDate.ts'
 import {handleIds} from './handleEvent.ts'
+import {sweepReviews} from './sweepReviews.ts'
 
 const QUERY = `array::unique([
   ...*[_type in $types][!(_id in path("drafts.**"))][!(_id in path("versions.**"))]._id,
@@ -17,8 +17,9 @@ const QUERY = `array::unique([
  */
 export async function sweep(client: SanityClient, model: GateModel): Promise<SealerReport> {
   await clearLeftovers(client)
-  await closeRemovedReviews(client)
-  return handleIds(await gatedIds(client, model), model, client)
+  const opened = await sweepReviews(client, model)
+  const {sealed, incidents} = await handleIds(await gatedIds(client, model), model, client)
+  return {sealed, incidents: [...opened, ...incidents]}
 }
 
 /** Ids of every published gated document, and of every one that was sealed. */

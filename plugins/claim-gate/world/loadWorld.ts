@@ -74,7 +74,7 @@ interface StoredGate {
 }
 
 const GATE = `{
-  "reviews": *[_type == "review"][subject in $ids][_id in path("claimGate.review.*")],
+  "reviews": *[_type == "review"][subject in $ids][_id in path("claimGate.review.**")],
   "seals": *[_id in $sealIds],
   "checkpoints": ${NAMING}
 }`
