@@ -1,4 +1,5 @@
 import type {SanityClient} from '@sanity/client'
+import canonicalize from 'canonicalize'
 import {
   personOf,
   readReview,
@@ -22,11 +23,29 @@ export async function checkReviews(client: SanityClient, model: GateModel): Prom
       page.map(({_id}) => _id),
     )
     for (const review of page) {
-      const message = await faultOf(model, review, logs.get(review._id) ?? [], holders)
+      const log = await sinceFirst(client, review, logs.get(review._id) ?? [])
+      const message = await faultOf(model, review, log, holders)
       if (message !== undefined) findings.push({about: 'review', id: review._id, message})
     }
   }
   return findings
+}
+
+/** Of a review that was removed and put back as it was signed, what the log says of its signing. */
+async function sinceFirst(
+  client: SanityClient,
+  review: GateDocument,
+  log: readonly LogLine[],
+): Promise<readonly LogLine[]> {
+  const [first, ...later] = log
+  if (!first || later.length === 0) return log
+  const [signed] = await documentsAt(client, [review._id], {revision: first.id})
+  return signed && contentIn(signed) === contentIn(review) ? [first] : log
+}
+
+/** All that a review says, whatever revision it is. */
+function contentIn({_rev, _updatedAt, ...content}: GateDocument): string {
+  return canonicalize(content) ?? ''
 }
 
 /** The clock of a signer's machine may be wrong. */

@@ -124,7 +124,7 @@ export class GateTrial {
   private async restore(documents: readonly GateDocument[]): Promise<void> {
     const transactionId = crypto.randomUUID()
     const transaction = this.client.transaction().transactionId(transactionId)
-    for (const document of documents) {
+    for (const {_createdAt, ...document} of documents) {
       transaction.create(document._type === 'seal' ? {...document, rev: transactionId} : document)
     }
     await transaction.commit()

@@ -91,6 +91,15 @@ export function reviewNumber(publishedId: string, id: string): number | undefine
   return id.startsWith(path) && /^[1-9]\d{0,14}$/u.test(number) ? Number(number) : undefined
 }
 
+/** No review's number lies so far beyond how many there are: it was made up. */
+const FAR = 1000
+
+/** The highest number among ids of a subject's reviews, 0 where there is none. */
+export function lastReviewNumber(publishedId: string, ids: readonly string[]): number {
+  const numbers = ids.flatMap((id) => reviewNumber(publishedId, id) ?? [])
+  return Math.max(0, ...numbers.filter((number) => number <= ids.length + FAR))
+}
+
 export const snapshotId = (publishedId: string, fingerprint: string): string =>
   `claimGate.snapshot.${publishedId}.${fingerprint.replace(/^v\d+-/u, '').slice(0, 32)}`
 

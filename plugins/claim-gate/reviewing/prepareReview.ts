@@ -26,7 +26,7 @@ export interface ReviewInput {
   editors: readonly string[] | undefined
   /** What is published under ids that stand otherwise in the world in which it is read. */
   beneath: ReadonlyMap<string, GateDocument>
-  /** Of the review. */
+  /** The review's `_id`. */
   id: string
 }
 

@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {publishedIdOf} from '../model/documentIds.ts'
-import {isRecord, textAt, textsAt} from '../model/record.ts'
+import {isRecord, textAt} from '../model/record.ts'
 import {readLog} from '../world/readLog.ts'
 import type {SealerEvent} from './sealerEvent.ts'
 
@@ -26,26 +26,42 @@ interface Facts {
   isThere: boolean
   type: string | null
   isKnown: boolean
+  written: string[]
 }
 
 const FACTS = `{
-  "isThere": defined(*[_id == $id && _type == "review"][0]._id),
+  "isThere": defined(*[_id == $id && _type == "review" && subject == $subject][0]._id),
   "type": *[_id in [$subject, "drafts." + $subject]][0]._type,
-  "isKnown": defined(*[_type == "incident"][review == $id][!defined(closedAt)][0]._id)
+  "isKnown": defined(*[_type == "incident"][review == $id][!defined(closedAt)][0]._id),
+  "written": [
+    ...*[_id in [$subject, "drafts." + $subject]]._createdAt,
+    ...*[_type == "review"][subject == $subject]._createdAt
+  ]
 }`
 const RAW = {perspective: 'raw', useCdn: false} as const
 
 /**
  * The type of what a review spoke of that was removed while its subject stayed: without it a request for changes or a
- * withdrawal was never said. Nothing where it is there after all, where all went together, or where an incident says so.
+ * withdrawal was never said. Nothing where it is there after all, where its subject and everything said of that were
+ * written anew since, or where an incident says so.
  */
-export async function typeUnsaid(
+async function typeUnsaid(
   client: SanityClient,
   {id, subject}: RemovedReview,
 ): Promise<string | undefined> {
-  const {isThere, type, isKnown} = await client.fetch<Facts>(FACTS, {id, subject}, RAW)
+  const {isThere, type, isKnown, written} = await client.fetch<Facts>(FACTS, {id, subject}, RAW)
   if (isThere || isKnown || type === null) return undefined
-  return (await wentTogether(client, id, subject)) ? undefined : type
+  const [last] = await readLog(client, [id], {reverse: 'true', limit: '1'})
+  return isUnsaid(last && Date.parse(textAt(last, 'timestamp') ?? ''), written) ? type : undefined
+}
+
+/**
+ * Whether something that a removed review spoke of, or that was said beside it, outlived it.
+ * @param removedAt Milliseconds since 1970; absent where the log tells of no removal.
+ * @param written When each copy of its subject, and each other review of that, was created.
+ */
+export function isUnsaid(removedAt: number | undefined, written: readonly string[]): boolean {
+  return removedAt === undefined || written.some((at) => !(Date.parse(at) >= removedAt))
 }
 
 /** Opens an incident about a review that was removed; gives its id, or nothing as `typeUnsaid` says. */
@@ -70,24 +86,8 @@ export async function recordRemovedReview(
   return _id
 }
 
-/**
- * Whether the transaction that removed the review wrote its subject, or a draft of it, as well, and no other review of it outlived that: a
- * dataset is emptied, or brought in anew.
- */
-async function wentTogether(client: SanityClient, id: string, subject: string): Promise<boolean> {
-  const last = (await readLog(client, [id], {})).at(-1)
-  const written = textsAt(last ?? {}, 'documentIDs').map(publishedIdOf)
-  if (!last || !written.includes(subject)) return false
-  const others = await client.fetch<string[]>(OTHERS, {subject}, RAW)
-  const logs = await Promise.all(others.map((other) => readLog(client, [other], {})))
-  const removedAt = Date.parse(textAt(last, 'timestamp') ?? '')
-  return logs.every((log) => Date.parse(textAt(log.at(-1) ?? {}, 'timestamp') ?? '') > removedAt)
-}
-
-const OTHERS = '*[_type == "review"][subject == $subject]._id'
-
 const BACK = `*[_type == "incident"][defined(review)][!defined(closedAt)]
-  [count(*[_type == "review" && _id == ^.review]) > 0]{_id, _rev}`
+  [count(*[_type == "review" && _id == ^.review && subject == ^.subject]) > 0]{_id, _rev}`
 
 /** Closes the incidents of reviews that are there again. */
 export async function closeRemovedReviews(

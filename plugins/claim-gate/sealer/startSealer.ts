@@ -39,9 +39,9 @@ export async function startSealer(
   const begun = Promise.withResolvers<void>()
   const sweepAll = async (): Promise<void> => {
     await clearLeftovers(client).catch(onError)
-    await sweepReviews(client, model).catch(onError)
     await gatedIds(client, model).then((ids) => work.add(ids), onError)
     await work.settled()
+    recording = recording.then(() => sweepReviews(client, model).catch(onError))
     begun.resolve()
   }
   const subscription = client

@@ -17,9 +17,9 @@ const QUERY = `array::unique([
  */
 export async function sweep(client: SanityClient, model: GateModel): Promise<SealerReport> {
   await clearLeftovers(client)
-  const opened = await sweepReviews(client, model)
   const {sealed, incidents} = await handleIds(await gatedIds(client, model), model, client)
-  return {sealed, incidents: [...opened, ...incidents]}
+  const opened = await sweepReviews(client, model)
+  return {sealed, incidents: [...incidents, ...opened]}
 }
 
 /** Ids of every published gated document, and of every one that was sealed. */
