@@ -38,6 +38,7 @@ export {personOf, readSigner, signerOf, type Signer} from './reviewing/signerOf.
 export {
   readReview,
   readSeal,
+  reviewId,
   sealId,
   snapshotId,
   type Review,

@@ -5,6 +5,7 @@ import {
   contentOf,
   loadWorld,
   planSeals,
+  reviewId,
   snapshotId,
   type GateDocument,
   type World,
@@ -101,10 +102,13 @@ function snapshotOf(document: GateDocument): GateDocument {
 
 function reviewsBy(role: string, {reviews}: World): GateDocument[] {
   const signedAt = new Date().toISOString()
-  const own = [...reviews.values()].flat().filter((review) => review.role === role)
-  return own.map(({_createdAt, ...review}) => ({
+  const numbered = [...reviews.values()].flatMap((list) =>
+    list.map((review, at) => ({...review, number: at + 1})),
+  )
+  const own = numbered.filter((review) => review.role === role)
+  return own.map(({_createdAt, number, ...review}) => ({
     ...review,
-    _id: `claimGate.review.${review.subject}-${role}`,
+    _id: reviewId(review.subject, number),
     _type: 'review',
     pins: review.pins.map((pin) => ({_key: pin.doc, _type: 'pin', ...pin})),
     snapshots: [snapshotId(review.subject, review.fingerprint)],
