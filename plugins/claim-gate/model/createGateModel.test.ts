@@ -251,6 +251,7 @@ describe('a configuration that could not hold is refused with what to do', () =>
       {},
       [{path: 'kind', in: ['a', null], add: []}],
       [{path: 'kind', in: ['a']}],
+      [{path: 'kind', in: ['a'], add: ['legal']}, 'kind'],
     ].map((rolesWhen): [string, object, string] => [
       `conditions that are none: ${JSON.stringify(rolesWhen)}`,
       gatedType({rolesWhen}),
@@ -275,6 +276,15 @@ describe('a configuration that could not hold is refused with what to do', () =>
     ],
   ] satisfies [string, object, string][])('%s', (_what, type, problem) => {
     expect(refusalOf([...trialTypes, type])).toBe(refusal(problem))
+  })
+
+  test('a condition on a part that nobody reviews, of an object that has a type of its own', () => {
+    const edition = {name: 'edition', type: 'object', fields: [{name: 'run', ...immaterial}]}
+    const type = gatedType(
+      {rolesWhen: [{path: 'print.run', in: [1], add: ['medical']}]},
+      {name: 'print', type: 'edition'},
+    )
+    expect(refusalOf([...trialTypes, edition, type])).toBe(refusal(decides('print.run')))
   })
 
   test('all problems at once, each on a line of its own', () => {

@@ -1,5 +1,14 @@
 import {describe, expect, test} from 'vitest'
-import {DECISIONS, readReview, readSeal, sealId, snapshotId} from './gateDocuments.ts'
+import {
+  DECISIONS,
+  lastReviewNumber,
+  readReview,
+  readSeal,
+  reviewId,
+  reviewNumber,
+  sealId,
+  snapshotId,
+} from './gateDocuments.ts'
 
 const bareReview = {
   _id: 'review-1',
@@ -198,3 +207,34 @@ test.each([
     expect(snapshotId('a', fingerprint)).toBe(`claimGate.snapshot.a.${digits}`)
   },
 )
+
+describe('the number of a review', () => {
+  test('is the end of its id', () => {
+    expect(reviewId('a', 12)).toBe('claimGate.review.a.12')
+    expect(reviewNumber('a', reviewId('a', 12))).toBe(12)
+    expect(reviewNumber('a', reviewId('a', 999_999_999_999_999))).toBe(999_999_999_999_999)
+  })
+
+  test.each([
+    'claimGate.review.a.0',
+    'claimGate.review.a.01',
+    'claimGate.review.a.x1',
+    'claimGate.review.a.1x',
+    'claimGate.review.a.1234567890123456',
+    'claimGate.review.a.',
+    'claimGate.review.a.b.1',
+    'claimGate.review.b.1',
+    'drafts.claimGate.review.a.1',
+    '1',
+  ])('is not told by %s', (id) => {
+    expect(reviewNumber('a', id)).toBeUndefined()
+  })
+
+  test('is the last where it is the highest that was not made up', () => {
+    const ids = (...numbers: number[]) => numbers.map((number) => reviewId('a', number))
+    expect(lastReviewNumber('a', [])).toBe(0)
+    expect(lastReviewNumber('a', ['other', ...ids(2, 7, 3)])).toBe(7)
+    expect(lastReviewNumber('a', ids(1, 1002))).toBe(1002)
+    expect(lastReviewNumber('a', ids(1, 1003))).toBe(1)
+  })
+})
