@@ -24,7 +24,7 @@ export async function checkSnapshots(client: SanityClient): Promise<Finding[]> {
 }
 
 /** What to do about a review that somebody removed. */
-export const PUT_BACK = 'put it back from an export, then run npm run reseal'
+export const PUT_BACK = 'put it back from an export'
 
 /** Incidents that nobody has dealt with. */
 export async function checkIncidents(client: SanityClient): Promise<Finding[]> {

@@ -45,6 +45,11 @@ const pageOf = async (persona: string): Promise<Page> => {
   return page
 }
 
+async function expectNoFault(page: Page, part: string): Promise<void> {
+  const {violations} = await new AxeBuilder({page}).include(part).analyze()
+  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
+}
+
 test('before a word is typed, Change this says what the change will touch, and opens a checkpoint', async () => {
   const page = await people.visit('author', 'claim', CLAIM)
   await page.getByRole('button', {name: 'Change this…'}).click(WAIT)
@@ -130,7 +135,12 @@ test('a member whose form has errors keeps the checkpoint from going out, and is
   // Nobody reviews notes: only their form can refuse them.
   await people.edit(CLAIM, {internalNotes: 3})
   const page = await pageOf('author')
-  await page.getByRole('button', {name: /^Publish/u}).click(WAIT)
+  const publish = page.getByRole('button', {name: /^Publish/u})
+  await expect.poll(() => publish.isEnabled(), WAIT).toBe(true)
+  await expectNoFault(page, '[data-testid="tool-page"]')
+  await publish.click(WAIT)
+  await dialogButton(page, 'Publish').waitFor(WAIT)
+  await expectNoFault(page, '[role="dialog"]')
   await dialogButton(page, 'Publish').click(WAIT)
   await page.getByText(/^The form of “.+” has errors/u).waitFor(WAIT)
   await page.getByRole('dialog').waitFor({state: 'detached', ...WAIT})
@@ -187,8 +197,7 @@ test('a slide in a launch waits for training, and says so on its page and where 
   await page.getByRole('button', {name: 'Agree to the brief as it stands'}).click(WAIT)
   await blockers.getByText('Tobias Ekwueme to agree').waitFor(WAIT)
   await page.getByText('Mirela Vance has agreed to the brief as it stands.').waitFor(WAIT)
-  const {violations} = await new AxeBuilder({page}).include('[data-testid="tool-page"]').analyze()
-  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
+  await expectNoFault(page, '[data-testid="tool-page"]')
 
   for (const [account, role] of [
     ['author', 'marketing'],

@@ -77,8 +77,7 @@ test('told twice, or late, it is the same incident', async () => {
 test('it is over when the review is there again', async () => {
   const {_rev, _updatedAt, ...review} = refusal
   await running.clientFor('medical').create(review)
-  await sweep(client, trialModel)
-  expect(await open()).toEqual([])
+  await expect.poll(open).toEqual([])
   const event = {documentId: refusal._id, before: refusal, after: null}
   await handleEvent(event, trialModel, client)
   expect(await open()).toEqual([])

@@ -258,14 +258,14 @@ const resources = {
 
   'incidents.title': 'Incidents',
   'incidents.text':
-    'Content that was published by a road around the gate. None of it is delivered until it is approved, or put back.',
+    'What was published by a road around the gate, and is withheld until it is approved or put back; and reviews that somebody removed.',
   'incidents.loading': 'Reading incidents…',
   'incidents.error': 'Incidents cannot be read',
   'incidents.none': 'Nothing was published past the gate, or all of it is settled.',
   'incidents.found': 'Found {{date}}: {{state}}',
   'incidents.found.by': 'Found {{date}}: {{state}}. Written by {{name}}.',
   'incidents.review':
-    'Found {{date}}: its review {{review}} was removed. Put it back from an export, then run npm run reseal.',
+    'Found {{date}}: its review {{review}} was removed. Put it back from an export.',
   'incidents.settled_one': 'Settled: {{count}}',
   'incidents.settled_other': 'Settled: {{count}}',
   'incidents.over': 'Found {{date}}, settled {{until}}',

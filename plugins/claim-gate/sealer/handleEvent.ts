@@ -4,7 +4,7 @@ import type {GateModel} from '../model/gateModel.ts'
 import {idAt, isRecord, textAt, textsAt, type JsonRecord} from '../model/record.ts'
 import {bringUpToDate, type SealerReport} from './bringUpToDate.ts'
 import type {SealerEvent} from './sealerEvent.ts'
-import {recordRemovedReview, removedReview} from './removedReview.ts'
+import {handleReview, isOfReview} from './removedReview.ts'
 
 /**
  * The sealer: makes the seals of everything that an event concerns say what the verdicts say. It takes ids from the event
@@ -16,8 +16,7 @@ export async function handleEvent(
   model: GateModel,
   client: SanityClient,
 ): Promise<SealerReport> {
-  const removed = removedReview(event)
-  const opened = removed && (await recordRemovedReview(client, removed))
+  const opened = isOfReview(event) ? await handleReview(client, event) : undefined
   const {sealed, incidents} = await handleIds(touchedIds(event, model), model, client)
   return {sealed, incidents: [...incidents, ...(opened === undefined ? [] : [opened])]}
 }

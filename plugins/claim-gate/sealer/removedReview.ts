@@ -1,7 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 import {publishedIdOf} from '../model/documentIds.ts'
-import {isRecord, textAt} from '../model/record.ts'
+import {isRecord, textAt, type JsonRecord} from '../model/record.ts'
 import {readLog} from '../world/readLog.ts'
+import {commitUnlessLost} from './commitUnlessLost.ts'
 import type {SealerEvent} from './sealerEvent.ts'
 
 /** A review of which an event says that it is not there any more. */
@@ -12,12 +13,29 @@ export interface RemovedReview {
 }
 
 /**
- * The review that an event may tell the removal of, if any. What was after the change does not count: a host may tell of
- * what is gone with its last words.
+ * Opens an incident about a review that an event tells the removal of, and closes that of one that is there again; gives
+ * the id of an incident that was opened.
  */
-export function removedReview({documentId, before}: SealerEvent): RemovedReview | undefined {
-  if (publishedIdOf(documentId) !== documentId) return undefined
-  if (!isRecord(before) || before._type !== 'review') return undefined
+export async function handleReview(
+  client: SanityClient,
+  event: SealerEvent,
+): Promise<string | undefined> {
+  const removed = removedReview(event)
+  if (removed) return recordRemovedReview(client, removed)
+  if (isReview(event.after)) await closeRemovedReviews(client, [event.documentId])
+  return undefined
+}
+
+/** Whether an event tells of a review. */
+export const isOfReview = ({before, after}: SealerEvent): boolean =>
+  isReview(before) || isReview(after)
+
+const isReview = (state: unknown): state is JsonRecord =>
+  isRecord(state) && state._type === 'review'
+
+/** What was after the change does not count: a host may tell of what is gone with its last words. */
+function removedReview({documentId, before}: SealerEvent): RemovedReview | undefined {
+  if (publishedIdOf(documentId) !== documentId || !isReview(before)) return undefined
   const subject = textAt(before, 'subject')
   return subject === undefined ? undefined : {id: documentId, subject}
 }
@@ -86,18 +104,19 @@ export async function recordRemovedReview(
   return _id
 }
 
-const BACK = `*[_type == "incident"][defined(review)][!defined(closedAt)]
+const BACK = `*[_type == "incident"][defined(review)][!defined(closedAt)][!defined($ids) || review in $ids]
   [count(*[_type == "review" && _id == ^.review && subject == ^.subject]) > 0]{_id, _rev}`
 
-/** Closes the incidents of reviews that are there again. */
+/** Closes the incidents of reviews that are there again: of all, or of these ids. */
 export async function closeRemovedReviews(
   client: SanityClient,
+  ids?: readonly string[],
   now: string = new Date().toISOString(),
 ): Promise<void> {
-  const back = await client.fetch<{_id: string; _rev: string}[]>(BACK, {}, RAW)
+  const back = await client.fetch<{_id: string; _rev: string}[]>(BACK, {ids: ids ?? null}, RAW)
   if (back.length === 0) return
   const transaction = client.transaction()
   for (const {_id, _rev} of back)
     transaction.patch(_id, (patch) => patch.ifRevisionId(_rev).set({closedAt: now}))
-  await transaction.commit({visibility: 'sync'})
+  await commitUnlessLost(transaction)
 }

@@ -4,7 +4,7 @@ import type {GateModel} from '../model/gateModel.ts'
 import {watchedTypes} from '../model/watchedTypes.ts'
 import {clearLeftovers} from './clearLeftovers.ts'
 import {handleIds, touchedIds} from './handleEvent.ts'
-import {recordRemovedReview, removedReview, type RemovedReview} from './removedReview.ts'
+import {handleReview, isOfReview} from './removedReview.ts'
 import {gatedIds} from './sweep.ts'
 import {sweepReviews} from './sweepReviews.ts'
 
@@ -35,7 +35,6 @@ export async function startSealer(
     handleIds(ids, model, client).catch((error: unknown) => eachOf(error).forEach(onError)),
   )
   let recording: Promise<unknown> = Promise.resolve()
-  const record = (removed: RemovedReview) => recordRemovedReview(client, removed).catch(onError)
   const begun = Promise.withResolvers<void>()
   const sweepAll = async (): Promise<void> => {
     await clearLeftovers(client).catch(onError)
@@ -68,8 +67,8 @@ export async function startSealer(
       if (event.type !== 'mutation') return
       const {documentId, previous, result} = event
       const change = {documentId, before: previous, after: result}
-      const removed = removedReview(change)
-      if (removed) recording = recording.then(() => record(removed))
+      if (isOfReview(change))
+        recording = recording.then(() => handleReview(client, change).catch(onError))
       work.add(touchedIds(change, model))
     })
   await begun.promise

@@ -63,7 +63,6 @@ export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
         disabled={disabled}
         onClick={() => setStep('asking')}
         text={count === 0 ? t('checkpoint.publish.title') : t('checkpoint.publish', {count})}
-        tone="positive"
       />
       {step !== 'idle' && (
         <ConfirmDialog
@@ -73,7 +72,6 @@ export function PublishCheckpoint(props: PublishCheckpointProps): ReactElement {
           onConfirm={publish}
           holds
           pending={step === 'publishing'}
-          tone="positive"
         >
           <Text size={1}>
             {t('action.publish.together.confirm', {count, title: checkpoint.title})}
