@@ -2,7 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 
 /** A lake keeps the history of all that was ever written: in long runs this many sequences share one. */
-const SEQUENCES = 40
+const SEQUENCES = 8
 
 export interface TrialLake {
   client: SanityClient
