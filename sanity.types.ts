@@ -1074,7 +1074,7 @@ export type Evidence = {
     | "superseded"
     | "expressionOfConcern"
     | "retracted";
-  citation?: {
+  citation: {
     authors?: string;
     title: string;
     container?: string;
@@ -1136,7 +1136,7 @@ export type Product = {
   _rev: string;
   name: string;
   genericName?: string;
-  clearances?: Array<{
+  clearances: Array<{
     market: "US" | "EU" | "GB" | "CA" | "AU";
     deviceClass?: "I" | "IIa" | "II" | "IIb" | "III";
     pathway:

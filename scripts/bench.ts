@@ -7,6 +7,7 @@ import {httpBench} from './bench/httpBench.ts'
 import {groqBench} from './bench/groqBench.ts'
 import {judgeBench} from './bench/judgeBench.ts'
 import {storeBench} from './bench/storeBench.ts'
+import {typingBench} from './bench/typingBench.ts'
 import {writesBench} from './bench/writesBench.ts'
 
 const BENCHES: Readonly<Record<string, Bench>> = {
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   http: httpBench,
   judge: judgeBench,
   store: storeBench,
+  typing: typingBench,
   writes: writesBench,
 }
 

@@ -75,7 +75,7 @@ const externalApproval = defineField({
   type: 'object',
   group: 'internal',
   description: 'Where it also went through another system: its record there.',
-  options: {material: false, columns: 2},
+  options: {material: false},
   fields: [
     defineField({name: 'system', title: 'System', type: 'string'}),
     defineField({name: 'documentNumber', title: 'Document number', type: 'string'}),

@@ -4,6 +4,8 @@ import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 import {weighsHundred} from './rubricRules.ts'
 import {previewLine} from '../previewLine.ts'
 
+const SHARE = 'Give the criterion its share of 100.'
+
 const levels = defineField({
   name: 'levels',
   title: 'Levels',
@@ -119,8 +121,7 @@ const criterion = defineArrayMember({
       title: 'Weight',
       type: 'number',
       description: 'Its share of the whole: all weights add up to 100.',
-      validation: (rule) =>
-        rule.required().positive().max(100).error('Give the criterion its share of 100.'),
+      validation: (rule) => [rule.required().error(SHARE), rule.positive().max(100).error(SHARE)],
     }),
   ],
   preview: {

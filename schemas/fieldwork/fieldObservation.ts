@@ -84,8 +84,8 @@ export const fieldObservation = defineType({
   type: 'document',
   icon: EyeOpenIcon,
   groups: [
-    {name: 'messages', title: 'Messages', default: true},
-    {name: 'context', title: 'Context'},
+    {name: 'context', title: 'Context', default: true},
+    {name: 'messages', title: 'Messages'},
     {name: 'complaint', title: 'Possible complaint'},
   ],
   fields: [

@@ -6,7 +6,7 @@ import {isPseudonym} from './fieldRules.ts'
 export const speakerFields = [
   defineField({
     name: 'repCode',
-    title: 'Code',
+    title: 'Code of the person',
     type: 'string',
     group: 'context',
     description: 'A pseudonym that is the same everywhere, such as R-017; never a name.',

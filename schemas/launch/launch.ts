@@ -4,6 +4,8 @@ import {MARKETS} from '../choices.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
 
+const WINDOW = 'Give the window in whole days, usually 90.'
+
 const targets = defineField({
   name: 'targets',
   title: 'Targets',
@@ -45,8 +47,7 @@ const period = [
     group: 'launch',
     initialValue: 90,
     description: 'How many days from the launch date are watched.',
-    validation: (rule) =>
-      rule.required().integer().positive().error('Give the window in whole days, usually 90.'),
+    validation: (rule) => [rule.required().error(WINDOW), rule.integer().positive().error(WINDOW)],
   }),
 ]
 

@@ -9,7 +9,7 @@ export const endpoint = defineType({
   fields: [
     defineField({
       name: 'name',
-      title: 'Endpoint',
+      title: 'Name',
       type: 'string',
       description: 'What was measured; proof points find the endpoint by this name.',
       validation: (rule) => rule.required().error('Name the endpoint.'),

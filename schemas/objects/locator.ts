@@ -10,7 +10,12 @@ export const locator = defineType({
   fields: [
     defineField({name: 'page', title: 'Page', type: 'string'}),
     defineField({name: 'table', title: 'Table', type: 'string'}),
-    defineField({name: 'figure', title: 'Figure', type: 'string'}),
+    defineField({
+      name: 'figure',
+      title: 'Figure',
+      type: 'string',
+      description: 'With its panel: 2b.',
+    }),
     defineField({
       name: 'quote',
       title: 'Quote',

@@ -12,7 +12,8 @@ const citation = defineField({
   type: 'object',
   group: 'source',
   description: 'Complete enough for a reader to find it.',
-  options: {columns: 2},
+  // Nobody looks into an object that is not there.
+  validation: (rule) => rule.required().error('Give the title under which it can be found.'),
   fields: [
     defineField({name: 'authors', title: 'Authors', type: 'string'}),
     defineField({

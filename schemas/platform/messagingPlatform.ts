@@ -76,7 +76,7 @@ export const messagingPlatform = defineType({
       type: 'reference',
       to: [{type: 'product'}],
       group: 'message',
-      description: 'One platform for one product: the source of everything that is said of it.',
+      description: 'The product of which it speaks.',
       validation: (rule) => rule.required().error('Choose the product.'),
     }),
     defineField({

@@ -90,7 +90,7 @@ export const objectionResponse = defineType({
     }),
     claimsField({
       group: 'objection',
-      description: 'What the answer rests on: every claim that the response cites, and no other.',
+      description: 'What the answer rests on: every claim that the response cites.',
       needed: 'An objection is answered with at least one claim: add it.',
       citedIn: 'respond',
     }),

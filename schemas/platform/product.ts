@@ -102,7 +102,7 @@ export const product = defineType({
         }),
       ],
       validation: (rule) =>
-        rule.min(1).error('Add the clearance or approval of at least one market.'),
+        rule.required().min(1).error('Add the clearance or approval of at least one market.'),
     }),
     defineField({
       name: 'rxOnly',

@@ -1,4 +1,4 @@
-import {Badge} from '@sanity/ui'
+import {Badge, Flex} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import type {ClaimStanding} from '../matching/claimStanding.ts'
 import {standingLook} from './standingLook.ts'
@@ -8,8 +8,11 @@ export function StandingBadge({standing}: {standing?: ClaimStanding}): ReactElem
   if (standing === undefined) return null
   const {word, icon: Icon, tone} = standingLook(standing)
   return (
-    <Badge data-standing={standing} tone={tone}>
-      <Icon /> {word}
+    <Badge data-standing={standing} paddingX={2} tone={tone}>
+      <Flex align="center" as="span" gap={1}>
+        <Icon />
+        {word}
+      </Flex>
     </Badge>
   )
 }

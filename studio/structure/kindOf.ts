@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<string, readonly [title: string, by: string]>> = {
   deckWalk: ['Deck walks', '-walkedOn'],
   fieldObservation: ['Field observations', '-observedOn'],
   completion: ['Completions', '-completedOn'],
-  legacyMaterial: ['Material from before', 'title'],
+  legacyMaterial: ['Legacy material', 'title'],
   launch: ['Launches', '-launchDate'],
   brief: ['Briefs', '-_createdAt'],
   person: ['People', 'name'],

@@ -16,8 +16,7 @@ const NONE: Readonly<Record<string, string>> = {
   deckWalk: 'No deck was walked yet. Walk a deck with a rep, slide by slide.',
   fieldObservation: 'Nothing was observed yet. Write down what was said on a ride-along or a call.',
   completion: 'Nobody has completed a module yet.',
-  legacyMaterial:
-    'No material from before. Add what reps still carry, to see what it traces back to.',
+  legacyMaterial: 'No legacy material. Add what reps still carry, to see what it traces back to.',
 }
 
 /** The documents of one type that belong to a launch; what is created among them belongs to it as well. */

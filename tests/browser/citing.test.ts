@@ -89,6 +89,7 @@ test('a coach picks the wording that was due, and types no fingerprint', async (
     ],
   })
   page = await people.pageAt('author', `/structure/fieldObservation;${observation}`)
+  await page.getByRole('tab', {name: 'Messages'}).click(WAIT)
   await page.getByTestId('field-messages').getByText('CLM-004').click(WAIT)
   const wordings = page.getByTestId('wordings')
   const inForce = wordings.locator('label').filter({hasText: 'In force'})

@@ -17,7 +17,9 @@ export function withAgreementRule(type: SchemaTypeDefinition, gate: Gate): Schem
     if (!isDocument(value)) return true
     const missing = agreementMissing(gate.model, value)
     if (missing.length === 0) return true
-    const names = await namesOf(missing, gate.model, context)
+    // Who has to agree is said elsewhere where it is not known yet.
+    if (agreement.people.some((path) => missing.includes(path))) return true
+    const names = await namesOf([...new Set(missing)], gate.model, context)
     return {
       message: `Not agreed to as it stands here by ${names.join(' and ')}. Once it is published they agree on the page of the launch’s checkpoint, which waits for that.`,
       path: agreement.recordPath.split('.'),
