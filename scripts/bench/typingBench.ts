@@ -19,10 +19,10 @@ const FIRST_KEYS = 10
 const WANTED_MS = 50
 const PATIENT = {timeout: 90_000}
 
-/** A field in which is typed, in a page of its own. */
+/** A field in which is typed: each time in a page of its own, since pages that stand open beside it take part. */
 interface Typed {
   name: string
-  page: Page
+  open: () => Promise<Page>
   /** Milliseconds, one list a round. */
   rounds: number[][]
 }
@@ -52,7 +52,7 @@ export async function* typingBench(): AsyncIterable<BenchSection> {
     const pages = await openTypedPages()
     try {
       const token = accounts.find(({id}) => id === TYPIST)?.token ?? ''
-      const fields = await openFields(running, pages, token, studio.url)
+      const fields = await fieldsOf(running, pages, token, studio.url)
       for (let round = 0; round < ROUNDS; round++) for (const field of fields) await type(field)
       yield {
         title: `typing with ${assets} assets, a key every ${PACE_MS} ms: from a key to the frame that shows it`,
@@ -71,7 +71,7 @@ const MODULES =
   '*[_type == "lmsModule"][!(_id in path("drafts.**"))]{..., "objective": objectives[0]._key}'
 const PEOPLE = '*[_type == "person"] | order(_id asc)[0]._id'
 
-async function openFields(
+async function fieldsOf(
   running: RunningLake,
   pages: TypedPages,
   token: string,
@@ -82,7 +82,7 @@ async function openFields(
   const longest = modules.toSorted((a, b) => JSON.stringify(b).length - JSON.stringify(a).length)[0]
   if (!longest) throw new Error('The demo launch has no module')
   const person = await client.fetch<string>(PEOPLE)
-  const open = async (name: string, path: string, field: string): Promise<Typed> => {
+  const inForm = (path: string, field: string) => async (): Promise<Page> => {
     const page = await pages.open(token)
     await page.goto(`${url}/intent/edit/${path}`)
     const input = page.getByTestId(`field-${field}`).locator('input, textarea').first()
@@ -90,36 +90,32 @@ async function openFields(
     await page.waitForLoadState('networkidle', PATIENT)
     await input.focus()
     await page.keyboard.press('End')
-    await watchKeys(page)
-    return {name, page, rounds: []}
+    return page
   }
   const module = `id=${longest._id};type=lmsModule`
   const objective = `objectives[_key=="${longest.objective}"].text`
-  return [
-    await openEmpty(pages),
-    await open('the shortest form: name of a person', `id=${person};type=person`, 'name'),
-    await open('the module: its title', module, 'title'),
-    await open(
-      'the module: an objective, in its dialog',
-      `${module};path=${encodeURIComponent(objective)}`,
-      objective,
-    ),
-  ]
+  const inDialog = `${module};path=${encodeURIComponent(objective)}`
+  const alone = async (): Promise<Page> => {
+    const page = await pages.open()
+    await page.setContent('<textarea autofocus></textarea>')
+    await page.locator('textarea').focus()
+    return page
+  }
+  const fields = {
+    'floor: a page with a text field alone': alone,
+    'the shortest form: name of a person': inForm(`id=${person};type=person`, 'name'),
+    'the module: its title': inForm(module, 'title'),
+    'the module: an objective, in its dialog': inForm(inDialog, objective),
+  }
+  return Object.entries(fields).map(([name, open]) => ({name, open, rounds: []}))
 }
 
-/** What this browser needs for a key on this machine. */
-async function openEmpty(pages: TypedPages): Promise<Typed> {
-  const page = await pages.open()
-  await page.setContent('<textarea autofocus></textarea>')
-  await page.locator('textarea').focus()
+async function type({open, rounds}: Typed): Promise<void> {
+  const page = await open()
   await watchKeys(page)
-  return {name: 'floor: a page with a text field alone', page, rounds: []}
-}
-
-async function type({page, rounds}: Typed): Promise<void> {
-  await page.bringToFront()
   await typeKeys(page, FIRST_KEYS, PACE_MS)
   rounds.push(await typeKeys(page, KEYS, PACE_MS))
+  await page.context().close()
 }
 
 function linesOf(fields: readonly Typed[]): string[] {
