@@ -14,7 +14,7 @@ import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {reportLines} from '../../scripts/check/printReport.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
-import {startLake, type RunningLake} from '../support/startLake.ts'
+import {administrators, startLake, type RunningLake} from '../support/startLake.ts'
 
 /* Whoever may write everything may forge the gate's own documents: `npm run check` must say so. */
 let running: RunningLake
@@ -22,15 +22,7 @@ let client: SanityClient
 let trial: GateTrial
 
 beforeEach(async () => {
-  running = await startLake({
-    accounts: ['administrator', 'marketing', 'medical'].map((id) => ({
-      id,
-      name: id,
-      email: `${id}@example.org`,
-      role: 'administrator' as const,
-      token: id,
-    })),
-  })
+  running = await startLake({accounts: administrators('administrator', 'marketing', 'medical')})
   client = running.clientFor('administrator')
   trial = new GateTrial(client, running.clientFor)
   await trial.begin()
@@ -398,7 +390,10 @@ describe('the command', () => {
     )
 
   test('ends with 0 or 1, as JSON if asked, and with 2 where nothing could be checked', async () => {
-    const env = {THROUGHLINE_LAKE_URL: running.lake.url, SANITY_AUTH_TOKEN: 'administrator'}
+    const env = {
+      THROUGHLINE_LAKE_URL: running.lake.url,
+      SANITY_AUTH_TOKEN: client.config().token ?? '',
+    }
     await client.delete({query: '*[_id in path("**")]'})
     expect(await run(env)).toMatchObject({code: 0, stdout: expect.stringContaining('Everything')})
     await client.create({_id: 'claim-1', _type: 'claim', statement: 'Nobody signed this'})

@@ -10,7 +10,7 @@ import {
 } from '../../plugins/claim-gate/node.ts'
 import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
-import {startLake, type RunningLake} from '../support/startLake.ts'
+import {administrators, startLake, type RunningLake} from '../support/startLake.ts'
 
 /* Whoever may delete a review could unsay a request for changes: that is an incident, until the review is there again. */
 let running: RunningLake
@@ -20,15 +20,7 @@ let sealer: Sealer
 const errors: unknown[] = []
 
 beforeAll(async () => {
-  running = await startLake({
-    accounts: ['administrator', 'marketing', 'medical'].map((id) => ({
-      id,
-      name: id,
-      email: `${id}@example.org`,
-      role: 'administrator' as const,
-      token: id,
-    })),
-  })
+  running = await startLake({accounts: administrators('administrator', 'marketing', 'medical')})
   client = running.clientFor('administrator')
   trial = new GateTrial(client, running.clientFor)
   await trial.begin()

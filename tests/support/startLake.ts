@@ -17,6 +17,10 @@ export const ACCOUNTS: readonly Account[] = [
   account('viewer', 'viewer'),
 ]
 
+/** Accounts of these names that may do everything: what they write is theirs in the log. */
+export const administrators = (...ids: string[]): Account[] =>
+  ids.map((id) => account(id, 'administrator'))
+
 export interface RunningLake {
   lake: Lake
   /** A client with the account's own token; without one for `undefined`. */

@@ -32,7 +32,7 @@ export interface BuiltReview {
   snapshots: GateDocument[]
 }
 
-/** Builds what a signature writes; `id`, of the review, and the world's `now` are given, so that the same input builds the same. */
+/** Builds what a signature writes; the review's `id` and the world's `now` are given: the same input builds the same. */
 export function buildReview(
   model: GateModel,
   world: World,

@@ -5,7 +5,7 @@ import {readLog} from '../world/readLog.ts'
 import {commitUnlessLost} from './commitUnlessLost.ts'
 import type {SealerEvent} from './sealerEvent.ts'
 
-/** A review of which an event says that it is not there any more. */
+/** A review that is not there any more. */
 export interface RemovedReview {
   id: string
   /** Published id of what it spoke of. */
