@@ -3,7 +3,7 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES} from '../choices.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
-import {isNotContentLead} from './briefRules.ts'
+import {isNotContentLead, isOnlyBrief} from './briefRules.ts'
 
 const leads = [
   defineField({
@@ -142,7 +142,7 @@ export const brief = defineType({
       to: [{type: 'launch'}],
       group: 'brief',
       description: 'One brief for content and training of the launch.',
-      validation: (rule) => rule.required().error('Choose the launch.'),
+      validation: (rule) => [rule.required().error('Choose the launch.'), rule.custom(isOnlyBrief)],
     }),
     defineField({
       name: 'platform',

@@ -1,5 +1,5 @@
 import type {ValidationContext} from '@sanity/types'
-import {API_VERSION} from '../apiVersion.ts'
+import {isHeldByAnother} from '../isHeldByAnother.ts'
 
 /** A login is one person: two would sign in each other's name. */
 export async function isUniqueAccount(
@@ -7,13 +7,6 @@ export async function isUniqueAccount(
   context: ValidationContext,
 ): Promise<true | string> {
   if (typeof account !== 'string' || account === '') return true
-  const id = context.document?._id.replace(/^drafts\./u, '').replace(/^versions\.[^.]+\./u, '')
-  const others = await context
-    .getClient({apiVersion: API_VERSION})
-    .fetch<number>(
-      'count(*[_type == "person"][accountId == $account][!(_id in [$id, "drafts." + $id])][!(_id in path("versions.**." + $id))])',
-      {account, id},
-      {perspective: 'raw'},
-    )
-  return others === 0 || 'Another person signs with this account: give each person their own.'
+  const isHeld = await isHeldByAnother(account, 'accountId', context)
+  return !isHeld || 'Another person signs with this account: give each person their own.'
 }

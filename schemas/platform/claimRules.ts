@@ -1,6 +1,6 @@
 import type {ValidationContext} from '@sanity/types'
-import {API_VERSION} from '../apiVersion.ts'
 import {ECONOMIC_AUDIENCES} from '../choices.ts'
+import {isHeldByAnother} from '../isHeldByAnother.ts'
 
 /** No two claims share a code: people say it aloud. */
 export async function isUniqueCode(
@@ -8,15 +8,8 @@ export async function isUniqueCode(
   context: ValidationContext,
 ): Promise<true | string> {
   if (typeof code !== 'string' || code === '') return true
-  const id = context.document?._id.replace(/^drafts\./u, '').replace(/^versions\.[^.]+\./u, '')
-  const others = await context
-    .getClient({apiVersion: API_VERSION})
-    .fetch<number>(
-      'count(*[_type == "claim"][code == $code][!(_id in [$id, "drafts." + $id])][!(_id in path("versions.**." + $id))])',
-      {code, id},
-      {perspective: 'raw'},
-    )
-  return others === 0 || `${code} is another claim’s code: take the next free one.`
+  const isHeld = await isHeldByAnother(code, 'code', context)
+  return !isHeld || `${code} is another claim’s code: take the next free one.`
 }
 
 /** Economic claims go to those who weigh costs, and to nobody else. */

@@ -1,9 +1,10 @@
-import {Card, Stack, Text} from '@sanity/ui'
+import {Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {set, unset, useFormValue, type ObjectInputProps} from 'sanity'
+import {ENDPOINT_TYPES, titleOf} from '../../schemas/choices.ts'
 import {fieldOf, referencedId} from '../../schemas/references.ts'
-import {ChooseNone} from './ChooseNone.tsx'
-import {EndpointChoices} from './EndpointChoices.tsx'
+import {joined} from '../previews/joined.ts'
+import {Choices} from './Choices.tsx'
 import {endpointsOf, pickedEndpoint, type Endpoint} from './endpointsOf.ts'
 import {Note} from './Note.tsx'
 import {observeEvidence} from './observeEvidence.ts'
@@ -15,31 +16,29 @@ export function EndpointInput(props: ObjectInputProps): ReactElement {
   const state = useReading(referencedId(useFormValue(['evidence'])), observeEvidence)
   if (state.status !== 'ready') return <Note>{NOTES[state.status]}</Note>
   if (!state.value) return <Note>{GONE}</Note>
-  const {title, study} = state.value
-  const endpoints = endpointsOf(study)
+  const endpoints = endpointsOf(state.value.study)
   const picked = pickedEndpoint(endpoints, value)
   const named = fieldOf(value, 'endpoint')
-  const name = title ?? 'The evidence'
-  const choose = ({name: endpoint, timepoint}: Endpoint) =>
-    onChange(set({endpoint, ...(timepoint === undefined ? {} : {timepoint})}))
+  const name = state.value.title ?? 'The evidence'
   return (
-    <Stack data-testid="endpoints" gap={3}>
-      {endpoints.length === 0 && (
-        <Note>{`${name} lists no endpoint yet: add it there, then choose it here.`}</Note>
-      )}
-      {typeof named === 'string' && !picked && (
-        <Card border padding={3} radius={2} tone="caution">
-          <Text size={1}>{`“${named}” is no single endpoint of ${name}: choose one below.`}</Text>
-        </Card>
-      )}
-      <EndpointChoices
-        endpoints={endpoints}
-        isReadOnly={readOnly === true}
-        onChoose={choose}
-        {...(picked ? {picked} : {})}
-      />
-      {value !== undefined && !readOnly && <ChooseNone onClick={() => onChange(unset())} />}
-    </Stack>
+    <Choices
+      choices={endpoints.map((endpoint) => ({
+        id: joined(' ', endpoint.name, endpoint.timepoint, endpoint.type),
+        isChosen: endpoint === picked,
+        onChoose: () => onChange(set(metricOf(endpoint))),
+        content: <Numbers endpoint={endpoint} />,
+      }))}
+      empty={`${name} lists no endpoint yet: add it there, then choose it here.`}
+      fault={
+        typeof named === 'string' &&
+        !picked &&
+        `“${named}” is no single endpoint of ${name}: choose one below.`
+      }
+      isReadOnly={readOnly === true}
+      label="Endpoint"
+      testId="endpoints"
+      {...(value === undefined ? {} : {onNone: () => onChange(unset())})}
+    />
   )
 }
 
@@ -49,3 +48,23 @@ const NOTES = {
   error: 'The evidence could not be read; this is tried again.',
 }
 const GONE = 'The evidence is not there any more: choose another.'
+
+const metricOf = ({name, timepoint}: Endpoint): object => ({
+  endpoint: name,
+  ...(timepoint === undefined ? {} : {timepoint}),
+})
+
+function Numbers({endpoint}: {endpoint: Endpoint}): ReactElement {
+  const {name, type, timepoint, result, ci, pValue} = endpoint
+  return (
+    <>
+      <Text size={1} weight="medium">
+        {name}
+      </Text>
+      <Text size={1}>{joined(' · ', result, ci, pValue)}</Text>
+      <Text muted size={1}>
+        {joined(' · ', titleOf(ENDPOINT_TYPES, type), timepoint)}
+      </Text>
+    </>
+  )
+}

@@ -1,12 +1,11 @@
-import {Badge, Card, Flex, Stack, Text} from '@sanity/ui'
-import {useId, type ReactElement} from 'react'
+import {Badge, Flex, Text} from '@sanity/ui'
+import type {ReactElement} from 'react'
 import {set, unset, useDateTimeFormat, useFormValue, type StringInputProps} from 'sanity'
 import {shortened} from '../../plugins/claim-gate/explain/shortened.ts'
 import {fieldOf, referencedId} from '../../schemas/references.ts'
-import {ChooseNone} from './ChooseNone.tsx'
+import {Choices} from './Choices.tsx'
 import {Note} from './Note.tsx'
 import {observeWordings, type Wording} from './observeWordings.ts'
-import {RadioCard} from './RadioCard.tsx'
 import {useReading} from './useReading.ts'
 
 /** Enough of a wording to tell it from another. */
@@ -24,25 +23,24 @@ export function WordingInput(props: StringInputProps): ReactElement {
   if (reading.status !== 'ready') return <Note>{NOTES[reading.status]}</Note>
   const isKnown = reading.value.some(({fingerprint}) => fingerprint === value)
   return (
-    <Stack data-testid="wordings" gap={3}>
-      {reading.value.length === 0 && (
-        <Note>Nobody has signed it yet: it has no wording in force.</Note>
-      )}
-      {value !== undefined && !isKnown && (
-        <Card border padding={3} radius={2} tone="caution">
-          <Text
-            size={1}
-          >{`${shortened(value, 20)} is none of the newest wordings that were signed.`}</Text>
-        </Card>
-      )}
-      <Wordings
-        chosen={value}
-        isReadOnly={readOnly === true}
-        onChoose={(fingerprint) => onChange(set(fingerprint))}
-        wordings={reading.value}
-      />
-      {value !== undefined && !readOnly && <ChooseNone onClick={() => onChange(unset())} />}
-    </Stack>
+    <Choices
+      choices={reading.value.map((wording) => ({
+        id: wording.fingerprint,
+        isChosen: wording.fingerprint === value,
+        onChoose: () => onChange(set(wording.fingerprint)),
+        content: <Words wording={wording} />,
+      }))}
+      empty="Nobody has signed it yet: it has no wording in force."
+      fault={
+        value !== undefined &&
+        !isKnown &&
+        `${shortened(value, 20)} is none of the newest wordings that were signed.`
+      }
+      isReadOnly={readOnly === true}
+      label="Wording"
+      testId="wordings"
+      {...(value === undefined ? {} : {onNone: () => onChange(unset())})}
+    />
   )
 }
 
@@ -52,36 +50,18 @@ const NOTES = {
   error: 'Its wordings could not be read; this is tried again.',
 }
 
-interface WordingsProps {
-  wordings: readonly Wording[]
-  chosen: string | undefined
-  isReadOnly: boolean
-  onChoose: (fingerprint: string) => void
-}
-
-function Wordings({wordings, chosen, isReadOnly, onChoose}: WordingsProps): ReactElement {
-  const group = useId()
+function Words({wording}: {wording: Wording}): ReactElement {
+  const {words, signedAt, isInForce} = wording
   const format = useDateTimeFormat({dateStyle: 'medium'})
   return (
-    <Stack aria-label="Wording" gap={2} role="radiogroup">
-      {wordings.map(({fingerprint, words, signedAt, isInForce}) => (
-        <RadioCard
-          group={group}
-          isChosen={fingerprint === chosen}
-          isReadOnly={isReadOnly}
-          key={fingerprint}
-          onChoose={() => onChoose(fingerprint)}
-          value={fingerprint}
-        >
-          <Text size={1}>{shortened(words, LENGTH)}</Text>
-          <Flex align="center" gap={2}>
-            {isInForce && <Badge tone="positive">In force</Badge>}
-            <Text muted size={1}>
-              {`Signed first on ${format.format(new Date(signedAt))}`}
-            </Text>
-          </Flex>
-        </RadioCard>
-      ))}
-    </Stack>
+    <>
+      <Text size={1}>{shortened(words, LENGTH)}</Text>
+      <Flex align="center" gap={2}>
+        {isInForce && <Badge tone="positive">In force</Badge>}
+        <Text muted size={1}>
+          {`Signed first on ${format.format(new Date(signedAt))}`}
+        </Text>
+      </Flex>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import type {PreviewConfig} from '@sanity/types'
 import {CitationInput} from '../inputs/CitationInput.tsx'
 import {CitedSpan} from '../inputs/CitedSpan.tsx'
 import {EndpointInput} from '../inputs/EndpointInput.tsx'
+import {LevelInput} from '../inputs/LevelInput.tsx'
 import {WordingInput} from '../inputs/WordingInput.tsx'
 import {kitPreview, modulePreview, objectionPreview, rubricPreview} from './assetPreviews.ts'
 import {claimPreview} from './claimPreview.tsx'
@@ -36,6 +37,7 @@ export const studioParts: Readonly<Record<string, StudioParts>> = {
     components: {input: WordingInput},
     options: {wordingOf: 'anchor'},
   },
+  'fieldObservation.messages.observedMessage.level': {components: {input: LevelInput}},
   'completion.fingerprint': {
     components: {input: WordingInput},
     options: {wordingOf: 'module'},

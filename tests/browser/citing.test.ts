@@ -75,11 +75,12 @@ test('the words show the code and where the claim stands', async () => {
   await expect.poll(() => shown.textContent(), WAIT).toMatch(/^CLM-009\s*In force/u)
 })
 
-test('a coach picks the wording that was due, and types no fingerprint', async () => {
+test('a coach picks the wording that was due and the level that was reached, and types neither', async () => {
   const observation = 'observation-of-today'
   await house.running.clientFor('author').create({
     _id: `drafts.${observation}`,
     _type: 'fieldObservation',
+    rubric: {_type: 'reference', _ref: 'rubric-kelvane'},
     messages: [
       {
         _key: 'first',
@@ -103,7 +104,25 @@ test('a coach picks the wording that was due, and types no fingerprint', async (
   expect(await picked()).toBe(
     await people.raw<string>('*[_id == "seal-claim-004"][0].accepts[0].fingerprint'),
   )
-  const {violations} = await new AxeBuilder({page}).include('[data-testid="wordings"]').analyze()
+
+  const levels = page.getByTestId('levels')
+  const offered = await people.raw<string[]>(
+    '*[_id == "rubric-kelvane"][0].criteria[anchor._ref == "claim-004"].levels[].label',
+  )
+  expect(offered.length).toBeGreaterThan(3)
+  await expect.poll(() => levels.getByRole('radio').count(), WAIT).toBe(offered.length)
+  await levels.locator('label').nth(2).getByRole('radio').check(WAIT)
+  await expect
+    .poll(
+      () => people.raw<string>('*[_id == $id][0].messages[0].level', {id: `drafts.${observation}`}),
+      WAIT,
+    )
+    .toBe(offered[2])
+  const axe = new AxeBuilder({page})
+  const {violations} = await axe
+    .include('[data-testid="wordings"]')
+    .include('[data-testid="levels"]')
+    .analyze()
   expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
 })
 

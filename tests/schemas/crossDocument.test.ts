@@ -193,6 +193,20 @@ describe('practice', () => {
 })
 
 describe('a brief', () => {
+  test('is the only one of its launch', async () => {
+    const said = containing('launch: The launch has a brief already')
+    expect(await errorsWith('brief', {})).toEqual([])
+    expect(await errorsWith('brief', {launch: reference('launch-kelvane')})).toEqual(said)
+    const raw = validation.clientFor('administrator')
+    const other = {_type: 'brief', launch: reference('example-launch')}
+    await raw.create({...other, _id: 'drafts.another-brief'})
+    expect(await errorsWith('brief', {})).toEqual(said)
+    await raw.delete('drafts.another-brief')
+    await raw.create({...other, _id: 'drafts.example-brief'})
+    expect(await errorsWith('brief', {})).toEqual([])
+    await raw.delete('drafts.example-brief')
+  })
+
   test('that a lead has not agreed to as it stands says so, and is no error', async () => {
     const where = 'Once it is published they agree on the page of the launch’s checkpoint'
     expect(await warningsWith('brief', {agreed: []})).toEqual(
