@@ -1,4 +1,5 @@
 import {
+  asapScheduler,
   catchError,
   concat,
   defer,
@@ -7,6 +8,7 @@ import {
   of,
   ReplaySubject,
   share,
+  subscribeOn,
   switchMap,
   tap,
   timer,
@@ -65,7 +67,8 @@ export function livePane<T>(
       ? panes
       : concat(
           defer(() => of(waiting())),
-          panes,
+          // In a moment: whoever wanted the first answer alone has left by then, though not while it is being given.
+          panes.pipe(subscribeOn(asapScheduler)),
         ),
   )
 }

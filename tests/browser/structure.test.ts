@@ -1,5 +1,6 @@
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {STORED_QUERY} from '../../studio/structure/states.ts'
 import {openHouse, type OpenHouse} from './openStudio.ts'
 import {peopleOf, WAIT, type People} from './people.ts'
 
@@ -40,10 +41,21 @@ test('the library tells what is in force from what is only a draft', async () =>
   await expect.poll(() => listed(page).count(), WAIT).toBe(inForce)
 })
 
-test('a link opens the document in its place', async () => {
+test('a link opens the document in its place, and reads none of the lists that it passes', async () => {
+  const asked: string[] = []
+  const open = await people.pageAt('author', '/structure')
+  open.on('request', (request) => {
+    asked.push(new URL(request.url()).searchParams.get('query') ?? '')
+  })
+  const ofLists = () => asked.filter((query) => query === STORED_QUERY)
   const page = await people.pageAt('author', '/intent/edit/id=slide-03;type=deckSlide/')
   await page.getByTestId('field-headline').waitFor(WAIT)
   expect(new URL(page.url()).pathname).toBe('/structure/library;deckSlide;all;slide-03')
+  await expect.poll(() => listed(page).count(), WAIT).toBeGreaterThan(0)
+  expect(ofLists()).toEqual([])
+  // It is what such a list asks once it is looked at.
+  await people.pageAt('author', '/structure/library;deckSlide;inForce')
+  await expect.poll(() => ofLists().length, WAIT).toBe(1)
   await people.pageAt('author', '/structure/claim;claim-004')
   await page.getByTestId('field-statement').waitFor(WAIT)
 })
