@@ -1,11 +1,12 @@
-import type {Page} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {PERSONAS} from '../lake/personas.ts'
 import {runLake, type RunningLake} from '../lake/runLake.ts'
+import {openChromium, openProfile} from '../openChromium.ts'
 import {seedAssets} from '../seed/seedAssets.ts'
 import {buildStudio} from '../start/buildStudio.ts'
 import {serveStudio} from '../start/serveStudio.ts'
 import type {BenchSection} from './bench.ts'
-import {openTypedPages, typeKeys, watchKeys, type TypedPages} from './typedPage.ts'
+import {typeKeys, watchKeys} from './typedKeys.ts'
 
 const ASSETS = 400
 /** Whoever writes modules. */
@@ -49,17 +50,18 @@ export async function* typingBench(): AsyncIterable<BenchSection> {
       dataset: lake.dataset,
       port: 0,
     })
-    const pages = await openTypedPages()
+    // As people have it, its code optimised.
+    const browser = await openChromium()
     try {
       const token = accounts.find(({id}) => id === TYPIST)?.token ?? ''
-      const fields = await fieldsOf(running, pages, token, studio.url)
+      const fields = await fieldsOf(running, browser, token, studio.url)
       for (let round = 0; round < ROUNDS; round++) for (const field of fields) await type(field)
       yield {
         title: `typing with ${assets} assets, a key every ${PACE_MS} ms: from a key to the frame that shows it`,
         lines: linesOf(fields),
       }
     } finally {
-      await pages.close()
+      await browser.close()
       await studio.close()
     }
   } finally {
@@ -73,7 +75,7 @@ const PEOPLE = '*[_type == "person"] | order(_id asc)[0]._id'
 
 async function fieldsOf(
   running: RunningLake,
-  pages: TypedPages,
+  browser: Browser,
   token: string,
   url: string,
 ): Promise<Typed[]> {
@@ -83,7 +85,7 @@ async function fieldsOf(
   if (!longest) throw new Error('The demo launch has no module')
   const person = await client.fetch<string>(PEOPLE)
   const inForm = (path: string, field: string) => async (): Promise<Page> => {
-    const page = await pages.open(token)
+    const page = await (await openProfile(browser, token)).newPage()
     await page.goto(`${url}/intent/edit/${path}`)
     const input = page.getByTestId(`field-${field}`).locator('input, textarea').first()
     await input.waitFor(PATIENT)
@@ -96,7 +98,7 @@ async function fieldsOf(
   const objective = `objectives[_key=="${longest.objective}"].text`
   const inDialog = `${module};path=${encodeURIComponent(objective)}`
   const alone = async (): Promise<Page> => {
-    const page = await pages.open()
+    const page = await (await openProfile(browser)).newPage()
     await page.setContent('<textarea autofocus></textarea>')
     await page.locator('textarea').focus()
     return page

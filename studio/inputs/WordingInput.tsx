@@ -55,7 +55,7 @@ function Words({wording}: {wording: Wording}): ReactElement {
   const format = useDateTimeFormat({dateStyle: 'medium'})
   return (
     <>
-      <Text size={1}>{shortened(words, LENGTH)}</Text>
+      <Text size={1}>{shortened(words || 'Its words cannot be read.', LENGTH)}</Text>
       <Flex align="center" gap={2}>
         {isInForce && <Badge tone="positive">In force</Badge>}
         <Text muted size={1}>

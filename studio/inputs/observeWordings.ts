@@ -50,9 +50,18 @@ function wordingsOf({inForce, snapshots}: Rows): Wording[] {
   return wordings.toSorted((a, b) => Number(b.isInForce) - Number(a.isInForce))
 }
 
+/** What somebody wrote past the gate may be anything: its words are not read, and the others are. */
+function parsedOrNothing(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}
+
 /** A claim by its statement, a response by its answer, anything else by its title. */
 function wordsIn(content: string): string {
-  const parsed: unknown = JSON.parse(content)
+  const parsed = parsedOrNothing(content)
   const texts = [
     asText(fieldOf(parsed, 'statement')),
     firstLine(fieldOf(parsed, 'respond')) ?? '',

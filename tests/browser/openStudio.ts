@@ -1,7 +1,7 @@
-import {chromium, type Browser, type BrowserContext, type Page} from 'playwright-core'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterEach, inject} from 'vitest'
-import {findChromium} from '../../scripts/chromium.js'
 import type {RunningLake} from '../../scripts/lake/runLake.ts'
+import {openChromium, openProfile} from '../../scripts/openChromium.ts'
 import {serveStudio, type ServedStudio} from '../../scripts/start/serveStudio.ts'
 import {runDemo} from '../support/runDemo.ts'
 import {recordQueries} from './recordQueries.ts'
@@ -19,21 +19,15 @@ export interface OpenHouse {
 }
 
 const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
   '--no-first-run',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   // Pages live for seconds here: optimising their code costs more than it saves (a sixth of a first page's time).
   '--js-flags=--max-lazy --no-maglev --no-turbofan',
-  // Nothing but this machine is found; a route of Playwright's would also switch off the cache.
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost',
 ]
-const VIEWPORT = {width: 1600, height: 1000}
 /** The start of a page says what became of it. */
 const PAGE_START = 600
-const TOKEN_KEY = '__studio_auth_token_throughline'
 
 /** What this file of tests has opened. */
 const houses: Pick<OpenHouse, 'browser' | 'complaints'>[] = []
@@ -44,9 +38,7 @@ afterEach(async ({task}) => {
 })
 
 export async function openHouse(): Promise<OpenHouse> {
-  const executablePath = findChromium()
-  if (executablePath === undefined)
-    throw new Error('No Chromium was found: run npm test, which sees to it, or set CHROMIUM_PATH')
+  const browser = await openChromium(FLAGS)
   const running = await runDemo()
   const {lake, accounts} = running
   const studio = await serveStudio({
@@ -56,20 +48,11 @@ export async function openHouse(): Promise<OpenHouse> {
     dataset: lake.dataset,
     port: 0,
   })
-  const browser = await chromium.launch({executablePath, args: FLAGS})
   const seen: string[] = []
   const contexts = new Map<string, Promise<BrowserContext>>()
   const contextFor = async (persona: string): Promise<BrowserContext> => {
-    // Who asks for less motion gets the same Studio; without it a software renderer draws fades at 60 frames a second.
-    const context = await browser.newContext({viewport: VIEWPORT, reducedMotion: 'reduce'})
     const token = accounts.find(({id}) => id === persona)?.token ?? ''
-    await context.addInitScript(
-      ([key, value]) => {
-        // Pages without an origin have no storage.
-        if (location.protocol.startsWith('http')) localStorage.setItem(key, value)
-      },
-      [TOKEN_KEY, JSON.stringify({token, time: new Date().toISOString()})] as const,
-    )
+    const context = await openProfile(browser, token)
     watch(context, seen)
     recordQueries(context)
     return context
