@@ -10,6 +10,7 @@ import {
 } from './supportGraph.ts'
 
 type Context = Pick<ValidationContext, 'document' | 'getClient'>
+type Client = ReturnType<ValidationContext['getClient']>
 
 /** The rules of one validation ask within this time; whoever looks again later sees what has changed meanwhile. */
 const FRESH_MS = 2000
@@ -32,23 +33,42 @@ export function readSupport(context: Context): Promise<SupportGraph> {
 /** One query for each level, whatever the number of documents: slides, then their claims, then the evidence. */
 async function readLevels({document, getClient}: Context): Promise<SupportGraph> {
   const client = getClient({apiVersion: API_VERSION})
+  const together = fetchTogether(client, document?._id ?? '')
   const documents = new Map<string, SupportingDocument>()
   let ids = allReferencedIds(document)
   while (ids.length > 0) {
-    const copies = await client.fetch<SupportingDocument[]>(
-      '*[_id in $ids || _id in $draftIds][_type in $types]',
-      {ids, draftIds: ids.map((id) => `drafts.${id}`), types: SUPPORTING_TYPES},
-      {perspective: 'raw'},
-    )
-    const level = ids.flatMap((id) => standingCopy(id, copies))
+    const [going, copies] = await Promise.all([together, fetchCopies(client, ids)])
+    const level = ids.flatMap((id) => standingCopy(id, copies, going))
     for (const each of level) documents.set(each._id, each)
     ids = [...new Set(level.flatMap(supportNamedIn))].filter((id) => !documents.has(id))
   }
   return createSupportGraph(documents)
 }
 
-/** As published; as drafted where nothing was published yet. */
-function standingCopy(id: string, copies: readonly SupportingDocument[]): SupportingDocument[] {
-  const copy = copies.find(({_id}) => _id === id) ?? copies.find(({_id}) => _id === `drafts.${id}`)
+/** Published ids of what goes out in one step with the document: the members of its open checkpoint. */
+async function fetchTogether(client: Client, id: string): Promise<ReadonlySet<string>> {
+  const params = {id: id.replace(/^drafts\./u, '')}
+  return new Set(await client.fetch<string[]>(TOGETHER_QUERY, params, {perspective: 'raw'}))
+}
+
+const TOGETHER_QUERY = `*[_type == "checkpoint"][_id in path("claimGate.checkpoint.*")]
+  [!defined(closedAt)][!defined(outcome)][$id in members].members[]`
+
+const fetchCopies = (client: Client, ids: readonly string[]): Promise<SupportingDocument[]> =>
+  client.fetch<SupportingDocument[]>(
+    '*[_id in $ids || _id in $draftIds][_type in $types]',
+    {ids, draftIds: ids.map((id) => `drafts.${id}`), types: SUPPORTING_TYPES},
+    {perspective: 'raw'},
+  )
+
+/** As it will stand beside the document: as drafted where both go out together or nothing was published yet. */
+function standingCopy(
+  id: string,
+  copies: readonly SupportingDocument[],
+  together: ReadonlySet<string>,
+): SupportingDocument[] {
+  const published = copies.find(({_id}) => _id === id)
+  const draft = copies.find(({_id}) => _id === `drafts.${id}`)
+  const copy = together.has(id) ? (draft ?? published) : (published ?? draft)
   return copy ? [{...copy, _id: id}] : []
 }

@@ -44,6 +44,9 @@ const NUMBERS = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gu
 const numbersIn = (text: string): string[] =>
   (text.replaceAll('510(k)', '').match(NUMBERS) ?? []).map((number) => number.replaceAll(',', ''))
 
+/** What an endpoint says: its name, when, and with which numbers; not the key under which it stands in its list. */
+const SAYING = ['name', 'timepoint', 'result', 'ci', 'pValue'] as const
+
 /** A proof says no number that its endpoint does not say. */
 export async function saysNumbersOfEndpoint(
   text: unknown,
@@ -54,7 +57,10 @@ export async function saysNumbersOfEndpoint(
   if (said.length === 0 || !evidence) return true
   const metric = context.document?.metric
   const study = evidence.study
-  const source = [endpointsOf(evidence, metric), fieldOf(study, 'n'), fieldOf(study, 'analysisSet')]
+  const endpoints = endpointsOf(evidence, metric).map((endpoint) =>
+    SAYING.map((field) => fieldOf(endpoint, field)),
+  )
+  const source = [endpoints, fieldOf(study, 'n'), fieldOf(study, 'analysisSet')]
   const known = numbersIn(JSON.stringify([evidence.title, ...source]))
   const foreign = said.filter((number) => !known.includes(number))
   if (foreign.length === 0) return true

@@ -140,10 +140,60 @@ describe('a proof point', () => {
     expect(await errorsWith('proofPoint', words)).toEqual([])
   })
 
+  test('takes no number from the key under which its endpoint stands', async () => {
+    const endpoint = {_key: 'a33b7', _type: 'endpoint', name: 'Sound', result: '34 vs 49 dBA'}
+    await whileSet('evidence-4', {study: {n: 10, endpoints: [endpoint]}}, async () => {
+      const metric = {endpoint: 'Sound'}
+      expect(await errorsWith('proofPoint', {headline: '33 dBA', metric})).toEqual(
+        containing('The endpoint does not say 33'),
+      )
+    })
+  })
+
   test('is taken from what its claim rests on', async () => {
     expect(await errorsWith('proofPoint', {claim: reference('claim-009')})).toEqual(
       containing('CLM-009 does not rest on Bench report: sound'),
     )
+  })
+})
+
+describe('what goes out together', () => {
+  const raw = () => validation.clientFor('administrator')
+  const checkpoint = {
+    _id: 'claimGate.checkpoint.correction',
+    _type: 'checkpoint',
+    kind: 'change',
+    members: ['evidence-4', 'example-proofPoint'],
+  }
+
+  beforeAll(async () => {
+    const evidence = await raw().getDocument('evidence-4')
+    const corrected = JSON.stringify(evidence).replaceAll('34', '35')
+    await raw().create({...JSON.parse(corrected), _id: 'drafts.evidence-4'})
+  })
+  afterAll(async () => {
+    await raw().transaction().delete('drafts.evidence-4').delete(checkpoint._id).commit()
+  })
+  const corrected = () => errorsWith('proofPoint', {headline: '35 vs 49 dBA at 1 m'})
+  const outdated = () => errorsWith('proofPoint', {headline: '34 vs 49 dBA at 1 m'})
+  const foreign = (number: number) => containing(`The endpoint does not say ${number}`)
+
+  test('is held against what stands published as long as each goes alone', async () => {
+    expect(await corrected()).toEqual(foreign(35))
+    expect(await outdated()).toEqual([])
+  })
+
+  test('is held against each other’s drafts in an open checkpoint', async () => {
+    await raw().create(checkpoint)
+    expect(await corrected()).toEqual([])
+    expect(await outdated()).toEqual(foreign(34))
+  })
+
+  test('and once that is closed, against what came of it', async () => {
+    const outcome = {outcome: 'abandoned', closedAt: new Date().toISOString()}
+    await raw().patch(checkpoint._id).set(outcome).commit()
+    expect(await corrected()).toEqual(foreign(35))
+    expect(await outdated()).toEqual([])
   })
 })
 

@@ -1,0 +1,88 @@
+import {AxeBuilder} from '@axe-core/playwright'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {openHouse, type OpenHouse} from './openStudio.ts'
+import {peopleOf, WAIT, type People} from './people.ts'
+
+/* The longest forms as the demo launch fills them: by keyboard alone, and as assistive technology finds them. */
+let house: OpenHouse
+let people: People
+let page: Page
+
+beforeAll(async () => {
+  house = await openHouse()
+  people = peopleOf(house)
+})
+afterAll(() => house.close())
+
+const FORM = '[data-testid="document-panel-scroller"]'
+/** More than any of the forms has. */
+const STOPS = 400
+
+/** The field in which the focus stands, `''` in the form but in no field, `undefined` once it has left the form. */
+const focusedField = (): Promise<string | undefined> =>
+  page.evaluate((form) => {
+    const focused = document.activeElement
+    if (!focused?.closest(form)) return undefined
+    const field = focused.closest('[data-testid^="field-"]')
+    return field?.getAttribute('data-testid') ?? ''
+  }, FORM)
+
+/** Every field that is shown and has something to reach. */
+const shownFields = (): Promise<string[]> =>
+  page.evaluate((form) => {
+    const reachable =
+      'input, textarea, select, button, a[href], [tabindex="0"], [contenteditable="true"]'
+    return [...document.querySelectorAll(`${form} [data-testid^="field-"]`)]
+      .filter((field) =>
+        [...field.querySelectorAll(reachable)].some(
+          (each) => each.closest('[data-testid^="field-"]') === field && !each.matches(':disabled'),
+        ),
+      )
+      .map((field) => field.getAttribute('data-testid') ?? '')
+  }, FORM)
+
+describe.each([
+  ['claim', 'claim-004'],
+  ['evidence', 'evidence-1'],
+  ['coachingRubric', 'rubric-kelvane'],
+  ['lmsModule', 'module-2'],
+])('the form of a filled %s', (type, id) => {
+  test('shows every field at once where that is asked for', async () => {
+    page = await people.pageAt('author', `/structure/${type};${id}`)
+    const all = page.getByRole('tab', {name: 'All fields'})
+    await all.click(WAIT)
+    await expect.poll(() => all.getAttribute('aria-selected'), WAIT).toBe('true')
+    await expect.poll(async () => (await shownFields()).length, WAIT).toBeGreaterThan(5)
+  })
+
+  test('is walked through with Tab alone, past every field, and left again', async () => {
+    const wanted = await shownFields()
+    await page.getByRole('tab', {name: 'All fields'}).focus()
+    const visited = new Set<string>()
+    let stops = 0
+    for (; stops < STOPS; stops += 1) {
+      await page.keyboard.press('Tab')
+      const field = await focusedField()
+      if (field === undefined && visited.size > 0) break
+      if (field) visited.add(field)
+    }
+    expect(stops).toBeLessThan(STOPS)
+    expect(wanted.filter((field) => !visited.has(field))).toEqual([])
+  })
+
+  test.each(['light', 'dark'] as const)(
+    'has no serious fault that axe finds, in %s',
+    async (colorScheme) => {
+      await page.emulateMedia({colorScheme})
+      const {violations} = await new AxeBuilder({page}).include(FORM).analyze()
+      const serious = violations.filter(({impact}) => impact === 'serious' || impact === 'critical')
+      expect(
+        serious.map(({id: rule, nodes}) => [
+          rule,
+          nodes.map(({target, html}) => `${String(target)} ${html.slice(0, 160)}`),
+        ]),
+      ).toEqual([])
+    },
+  )
+})
