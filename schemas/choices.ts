@@ -138,6 +138,18 @@ export const OBJECTORS = choices({
   payer: 'Payer',
 })
 
+/** The audience to which each of them belongs: who decides about purchases with the committee hears what it hears. */
+export const OBJECTOR_AUDIENCES: ReadonlyMap<string, string> = new Map([
+  ['surgeon', 'HCP'],
+  ['anaesthetist', 'HCP'],
+  ['nurse', 'HCP'],
+  ['infectionPrevention', 'HCP'],
+  ['VAC', 'VAC'],
+  ['supplyChain', 'VAC'],
+  ['GPO', 'GPO'],
+  ['payer', 'payer'],
+])
+
 export const REFERRALS = choices({
   none: 'Nobody',
   medicalInformation: 'Medical information',

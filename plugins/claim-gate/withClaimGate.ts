@@ -1,4 +1,9 @@
-import type {SchemaPluginOptions, SchemaTypeDefinition, WorkspaceOptions} from 'sanity'
+import type {
+  PluginOptions,
+  SchemaPluginOptions,
+  SchemaTypeDefinition,
+  WorkspaceOptions,
+} from 'sanity'
 import {gatedPublishAction} from './documentActions/gatedPublishAction.tsx'
 import {createGate} from './gate.ts'
 import type {ConfirmSignature} from './inspector/confirmSignature.ts'
@@ -63,19 +68,49 @@ export function withClaimGate(
 
 /** Ways to "published" on which the Studio asks neither action nor validation. */
 function refuseOpenRoads(config: WorkspaceOptions): void {
-  const open = (['scheduledPublishing', 'scheduledDrafts'] as const).filter(
-    (road) => config[road]?.enabled !== false,
-  )
-  const others = [
-    ...(config.document?.drafts?.enabled === false ? ['document: {drafts: {enabled: true}}'] : []),
-    ...(config.beta?.variants?.enabled ? ['beta: {variants: {enabled: false}}'] : []),
+  const roads = [
+    ...(['scheduledPublishing', 'scheduledDrafts'] as const)
+      .filter((road) => config[road]?.enabled !== false)
+      .map((road) => `${road}: {enabled: false}`),
+    ...opened(config, 'document: {drafts: {enabled: true}}', ({document}) =>
+      isSaid(document?.drafts?.enabled, false),
+    ),
+    ...opened(config, 'beta: {variants: {enabled: false}}', ({beta}) =>
+      isSaid(beta?.variants?.enabled, true),
+    ),
   ]
-  if (open.length + others.length === 0) return
-  const roads = [...open.map((road) => `${road}: {enabled: false}`), ...others].join(' and ')
+  if (roads.length === 0) return
   throw new GateConfigError(
-    `claim-gate cannot start: set ${roads} in the workspace; what they publish is never asked about`,
+    `claim-gate cannot start: set ${roads.join(' and ')} in the workspace; what they publish is never asked about`,
   )
 }
+
+/** Whether a value opens a road; `undefined` where nothing is said. */
+const isSaid = (value: boolean | undefined, open: boolean): boolean | undefined =>
+  value === undefined ? undefined : value === open
+
+/**
+ * What closes a road that the workspace opens, or that a plugin opens while the workspace says nothing: of such a
+ * road Sanity asks every plugin, and the workspace last.
+ */
+function opened(
+  config: WorkspaceOptions,
+  closing: string,
+  isOpen: (said: Pick<PluginOptions, 'document' | 'beta'>) => boolean | undefined,
+): string[] {
+  const own = isOpen(config)
+  if (own !== undefined) return own ? [closing] : []
+  const names = allPlugins(config.plugins)
+    .filter(isOpen)
+    .map(({name}) => `"${name}"`)
+  if (names.length === 0) return []
+  const who = names.length === 1 ? `plugin ${names.join()} says` : `plugins ${names.join(', ')} say`
+  return [`${closing} (${who} otherwise)`]
+}
+
+/** Plugins with those that they bring along. */
+const allPlugins = (plugins: readonly PluginOptions[] = []): PluginOptions[] =>
+  plugins.flatMap((plugin) => [...allPlugins(plugin.plugins), plugin])
 
 type TypesContext = Parameters<
   Extract<SchemaPluginOptions['types'], (...args: never[]) => unknown>

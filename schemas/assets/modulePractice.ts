@@ -48,6 +48,7 @@ export const practice = defineField({
           type: 'reference',
           to: [{type: 'coachingRubric'}],
           description: 'The rubric that coaches use in the field as well.',
+          validation: (rule) => rule.custom(restsOnStandingEvidence),
         }),
       ],
       preview: {

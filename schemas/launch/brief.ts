@@ -1,6 +1,7 @@
 import {ClipboardIcon} from '@sanity/icons/Clipboard'
 import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES} from '../choices.ts'
+import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
 import {isNotContentLead, isOnlyBrief} from './briefRules.ts'
@@ -151,7 +152,10 @@ export const brief = defineType({
       to: [{type: 'messagingPlatform'}],
       group: 'brief',
       description: 'The message from which both sides work.',
-      validation: (rule) => rule.required().error('Choose the messaging platform.'),
+      validation: (rule) => [
+        rule.required().error('Choose the messaging platform.'),
+        rule.custom(restsOnStandingEvidence),
+      ],
     }),
     ...leads,
     defineField({

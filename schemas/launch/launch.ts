@@ -1,6 +1,7 @@
 import {RocketIcon} from '@sanity/icons/Rocket'
 import {defineField, defineType} from '@sanity/types'
 import {MARKETS} from '../choices.ts'
+import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
 
@@ -84,8 +85,10 @@ export const launch = defineType({
       to: [{type: 'messagingPlatform'}],
       group: 'launch',
       description: 'The one source to which content and training of the launch trace back.',
-      validation: (rule) =>
+      validation: (rule) => [
         rule.required().error('Choose the messaging platform to which everything traces back.'),
+        rule.custom(restsOnStandingEvidence),
+      ],
     }),
     defineField({
       name: 'owner',

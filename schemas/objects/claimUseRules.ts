@@ -1,5 +1,5 @@
 import type {ValidationContext} from '@sanity/types'
-import {AUDIENCES, ECONOMIC_AUDIENCES, MARKETS, titleOf} from '../choices.ts'
+import {AUDIENCES, ECONOMIC_AUDIENCES, MARKETS, OBJECTOR_AUDIENCES, titleOf} from '../choices.ts'
 import {fieldOf, referencedIds} from '../references.ts'
 import {readSupport} from './readSupport.ts'
 import type {SupportingDocument} from './supportGraph.ts'
@@ -7,10 +7,13 @@ import type {SupportingDocument} from './supportGraph.ts'
 const stringsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : []).filter((each) => typeof each === 'string')
 
+/** A rubric also scores what is said to others; that a module is scored with it makes none of its claims. */
+const ONLY_SCORING = ['coachingRubric']
+
 /** Every claim that a document makes: itself, in its parts, or through its slides and responses. */
 async function claimsMadeIn(context: ValidationContext): Promise<SupportingDocument[]> {
   const support = await readSupport(context)
-  return support.under(context.document).filter(({_type}) => _type === 'claim')
+  return support.under(context.document, ONLY_SCORING).filter(({_type}) => _type === 'claim')
 }
 
 /** Nobody hears a claim that is not for them. */
@@ -32,6 +35,12 @@ export async function isWithinAudiences(
     `${String(refused.code)} is not for this audience (${name}): choose another, or leave the claim out.`
   )
 }
+
+/** Whoever raises an objection hears what answers it. */
+export const isWithinAudienceOf = (
+  objector: unknown,
+  context: ValidationContext,
+): Promise<true | string> => isWithinAudiences(OBJECTOR_AUDIENCES.get(String(objector)), context)
 
 /** A claim is made nowhere that it is not authorized. */
 export async function isWithinMarkets(

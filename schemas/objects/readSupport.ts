@@ -1,5 +1,6 @@
 import type {ValidationContext} from '@sanity/types'
 import {API_VERSION} from '../apiVersion.ts'
+import {publishedIdOf} from '../publishedIdOf.ts'
 import {allReferencedIds} from '../references.ts'
 import {
   createSupportGraph,
@@ -20,7 +21,8 @@ const known = new WeakMap<object, {readAt: number; graph: Promise<SupportGraph>}
 /** What the document under validation rests on, read once for all of its rules. */
 export function readSupport(context: Context): Promise<SupportGraph> {
   const {document} = context
-  if (!document) return Promise.resolve(createSupportGraph(new Map()))
+  if (!document || allReferencedIds(document).length === 0)
+    return Promise.resolve(createSupportGraph(new Map()))
   const before = known.get(document)
   if (before && Date.now() - before.readAt < FRESH_MS) return before.graph
   const graph = readLevels(context)
@@ -45,14 +47,20 @@ async function readLevels({document, getClient}: Context): Promise<SupportGraph>
   return createSupportGraph(documents)
 }
 
-/** Published ids of what goes out in one step with the document: the members of its open checkpoint. */
-async function fetchTogether(client: Client, id: string): Promise<ReadonlySet<string>> {
-  const params = {id: id.replace(/^drafts\./u, '')}
-  return new Set(await client.fetch<string[]>(TOGETHER_QUERY, params, {perspective: 'raw'}))
+/**
+ * Published ids of what goes out in one step with the document: the members of every open checkpoint that names it, for
+ * those wait for each other. What is out and has a draft does not go out again itself: it stands beside what is out.
+ */
+async function fetchTogether(client: Client, own: string): Promise<ReadonlySet<string>> {
+  const id = publishedIdOf(own)
+  const draft = own === id ? `drafts.${id}` : ''
+  const found = await client.fetch<string[]>(TOGETHER_QUERY, {id, draft}, {perspective: 'raw'})
+  return new Set(found)
 }
 
 const TOGETHER_QUERY = `*[_type == "checkpoint"][_id in path("claimGate.checkpoint.*")]
-  [!defined(closedAt)][!defined(outcome)][$id in members].members[]`
+  [!defined(closedAt)][!defined(outcome)][$id in members]
+  [count(*[_id == $draft]) == 0].members[]`
 
 const fetchCopies = (client: Client, ids: readonly string[]): Promise<SupportingDocument[]> =>
   client.fetch<SupportingDocument[]>(

@@ -19,6 +19,8 @@ const SUPPORT: Readonly<Record<string, readonly string[]>> = {
   deck: ['slides'],
   leaveBehind: ['sections'],
   vacKit: ['sections', 'objectionResponses'],
+  coachingRubric: ['criteria'],
+  messagingPlatform: ['valuePropositions', 'pillars', 'objectionResponses'],
 }
 
 export const SUPPORTING_TYPES: readonly string[] = Object.keys(SUPPORT)
@@ -28,21 +30,22 @@ export const supportNamedIn = (document: SupportingDocument): string[] =>
   allReferencedIds((SUPPORT[document._type] ?? []).map((field) => fieldOf(document, field)))
 
 export interface SupportGraph {
-  /** What a value rests on, however deep, nearest first and each once. */
-  under(value: unknown): SupportingDocument[]
+  /** What a value rests on, however deep, nearest first and each once; but nothing that only `asides` name. */
+  under(value: unknown, asides?: readonly string[]): SupportingDocument[]
 }
 
 export function createSupportGraph(
   documents: ReadonlyMap<string, SupportingDocument>,
 ): SupportGraph {
   return {
-    under(value) {
+    under(value, asides = []) {
       const found = new Map<string, SupportingDocument>()
       let ids = allReferencedIds(value)
       while (ids.length > 0) {
         const level = ids.flatMap((id) => (found.has(id) ? [] : (documents.get(id) ?? [])))
         for (const document of level) found.set(document._id, document)
-        ids = [...new Set(level.flatMap(supportNamedIn))]
+        const followed = level.filter(({_type}) => !asides.includes(_type))
+        ids = [...new Set(followed.flatMap(supportNamedIn))]
       }
       return [...found.values()]
     },

@@ -1,6 +1,7 @@
 import {CommentIcon} from '@sanity/icons/Comment'
 import {defineField, defineType} from '@sanity/types'
 import {OBJECTORS, REFERRALS, titleOf} from '../choices.ts'
+import {isWithinAudienceOf} from '../objects/claimUseRules.ts'
 import {claimsField} from '../objects/claimsField.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
 import {orderedBy} from '../orderedBy.ts'
@@ -85,8 +86,12 @@ export const objectionResponse = defineType({
       type: 'string',
       group: 'objection',
       options: {list: OBJECTORS},
-      description: 'Who raises it most: the answer is written for them.',
-      validation: (rule) => rule.required().error('Say who raises it.'),
+      description:
+        'Who raises it most: the answer is written for them, and so are all of its claims.',
+      validation: (rule) => [
+        rule.required().error('Say who raises it.'),
+        rule.custom(isWithinAudienceOf),
+      ],
     }),
     claimsField({
       group: 'objection',

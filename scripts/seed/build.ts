@@ -17,6 +17,9 @@ export const slideId = (number: number): string => `slide-${String(number).padSt
 
 export type Cited = string | {words: string; claim: string}
 
+/** Texts in which no words are tied to a claim, a paragraph each. */
+export const plain = (texts: readonly string[]): string[][] => texts.map((text) => [text])
+
 /** Paragraphs one after the other. */
 export const paragraphs = (all: readonly (readonly Cited[])[]): object[] =>
   all.map((parts, at) => paragraph(`p${at + 1}`, parts))

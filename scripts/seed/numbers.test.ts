@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {isRecord} from '../../plugins/claim-gate/model/record.ts'
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 import {leaveBehind} from './assets/leaveBehind.ts'
+import {citationsOf} from './citationsOf.ts'
 import {claims} from './claims.ts'
 import {beforeCorrection} from './correction.ts'
 import {firstWave, secondWave, sources} from './demoDocuments.ts'
@@ -20,9 +21,15 @@ const all = new Map([...sources, ...firstWave, ...secondWave].map((each) => [eac
 const named = (documents: readonly GateDocument[]) =>
   documents.map((document) => [document._id, document] as const)
 
+/** References as they are printed, up to the revision: their years, pages and numbers are no results. */
+const CITATIONS = citationsOf(claims.map(({code}) => String(code))).map((each) =>
+  each.replace(/revision .\.$/u, ''),
+)
+const isCitation = (text: string): boolean => CITATIONS.some((each) => text.startsWith(each))
+
 /** What is read, and nothing that a machine reads, or that is meant to be wrong. */
 function textsIn(value: unknown, isRead: (field: Field, owner: object) => boolean): string[] {
-  if (typeof value === 'string') return [value]
+  if (typeof value === 'string') return isCitation(value) ? [] : [value]
   if (typeof value === 'number') return [String(value), value.toLocaleString('en-US')]
   if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, isRead))
   if (!isRecord(value)) return []
@@ -44,6 +51,7 @@ const SILENT = [
   'expiresOn',
   'locator',
   'authorizations',
+  'citation',
   'durationMinutes',
   'masteryScore',
   'weight',
@@ -78,6 +86,36 @@ function foreign(document: GateDocument, more: unknown = []): string[] {
 
 test.each(named(claims))('%s says only numbers that its evidence says', (_id, claim) => {
   expect(foreign(claim)).toEqual([])
+})
+
+/** Two results set against each other, in the order in which they stand: `34 vs 49`. */
+const pairsIn = (text: string): string[] =>
+  [
+    ...text
+      .replaceAll(/ \([^)]*\)/gu, '')
+      .matchAll(/(\d+(?:\.\d+)?)(?:%| °C| dBA| g)?(?: vs|, not) \$?(\d+(?:\.\d+)?)/gu),
+  ].map(([, ours = '', theirs = '']) => `${ours} vs ${theirs}`)
+
+const pairsOf = (value: unknown): string[] => textsIn(value, isRead).flatMap(pairsIn)
+
+test.each(named([...all.values()].filter(({_type}) => _type !== 'evidence')))(
+  '%s sets no results against each other but in the order of the evidence',
+  (_id, document) => {
+    const studies = under(document).filter(({_type}) => _type === 'evidence')
+    const known = new Set(pairsOf(studies.map(({study}) => study)))
+    expect(pairsOf(document).filter((pair) => !known.has(pair))).toEqual([])
+  },
+)
+
+test('claims that set nothing against each other are those of one number, or of none', () => {
+  const single = claims.filter(({statement}) => pairsOf(statement).length === 0)
+  expect(single.map(({code}) => code)).toEqual([
+    'CLM-001',
+    'CLM-002',
+    'CLM-004',
+    'CLM-007',
+    'CLM-012',
+  ])
 })
 
 test.each(named(slides))('%s and its picture say only numbers of its claims', (id, slide) => {

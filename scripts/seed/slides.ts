@@ -1,9 +1,11 @@
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 import {claims as allClaims} from './claims.ts'
-import {claimId, objectionId, paragraphs, reference, references, slideId} from './build.ts'
+import {claimId, objectionId, paragraphs, plain, reference, references, slideId} from './build.ts'
 import type {Cited} from './build.ts'
 import {citationsOf} from './citationsOf.ts'
 import {LAUNCH} from './launch/launch.ts'
+import {productRisks} from './product.ts'
+import {risksOf} from './risksOf.ts'
 
 interface Slide {
   number: number
@@ -140,7 +142,6 @@ const SLIDES: readonly Slide[] = [
           claim: 'CLM-007',
         },
       ],
-      ['Check the skin at the pressure points. The system does not relieve pressure.'],
     ],
     speakerNotes:
       'Say the erythema before you are asked. “Zero burns” alone is not what the data say.',
@@ -189,10 +190,7 @@ const SLIDES: readonly Slide[] = [
           claim: 'CLM-001',
         },
       ],
-      ['Contraindication: do not apply heat distal to arterial cross-clamping.'],
-      [
-        'Warnings: check the skin at the pressure points before, during and after warming; monitor core temperature; do not use a damaged pad. Rx only. See the instructions for use.',
-      ],
+      ...plain(productRisks),
     ],
     speakerNotes: 'Never skip this slide.',
   },
@@ -204,7 +202,7 @@ export const slides: readonly GateDocument[] = SLIDES.map(
     _type: 'deckSlide',
     kind,
     headline,
-    body: paragraphs([...body, ...beneath(claims)]),
+    body: paragraphs([...body, ...beneath(kind, claims)]),
     claims: references(claims.map(claimId)),
     ...(objections.length > 0 ? {objectionResponses: references(objections.map(objectionId))} : {}),
     speakerNotes,
@@ -215,13 +213,17 @@ export const slides: readonly GateDocument[] = SLIDES.map(
   }),
 )
 
-/** What must stand beside a claim wherever it is made, as the claim says it, and then the references. */
-function beneath(codes: readonly string[]): string[][] {
-  return [...qualifiersOf(codes), ...citationsOf(codes).map((each) => [each])]
+/**
+ * What must stand beside a claim wherever it is made, as the claim says it, and then the references. A slide that gives
+ * all risks of the product says none of them twice.
+ */
+function beneath(kind: string, codes: readonly string[]): string[][] {
+  const risks = kind === 'riskInformation' ? [] : risksOf(codes)
+  return plain([...qualifiersOf(codes), ...risks, ...citationsOf(codes)])
 }
 
-function qualifiersOf(codes: readonly string[]): string[][] {
+function qualifiersOf(codes: readonly string[]): string[] {
   return allClaims.flatMap(({code, qualifier}) =>
-    typeof qualifier === 'string' && codes.some((each) => each === code) ? [[qualifier]] : [],
+    typeof qualifier === 'string' && codes.some((each) => each === code) ? [qualifier] : [],
   )
 }

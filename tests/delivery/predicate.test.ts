@@ -274,6 +274,18 @@ test('the horizon is the first end of anything the asset rests on', async () => 
   })
 })
 
+test('a carry that has ended, and on which nothing rests any more, is no end of the asset', async () => {
+  await patchSeal('c', {accepts: [accept('c1'), accept('c0', PAST)]})
+  const until = async (): Promise<unknown> => {
+    const found = await client.fetch(ALIGNED_ASSET_QUERY, {id: 'p'}, {perspective: 'published'})
+    expect(found).toMatchObject({code: 'TEST-0001'})
+    return found?.validUntil
+  }
+  expect(await until()).toBeNull()
+  await patchSeal('p', {validUntil: FUTURE})
+  expect(await until()).toBe(FUTURE)
+})
+
 test('what is withheld says what moved', async () => {
   await client.patch('e').set({title: '49 s'}).commit()
   const [withheld] = await client.fetch<object[]>(

@@ -1,4 +1,4 @@
-import type {SanityClient} from '@sanity/client'
+import {ClientError, type SanityClient} from '@sanity/client'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {ALIGNED_ASSET_QUERY} from '../../plugins/claim-gate/delivery/index.ts'
 import {
@@ -9,54 +9,24 @@ import {
   judgeCheckpoint,
   loadCheckpoint,
   loadWorld,
+  mergeCheckpoints,
   openCheckpoint,
   publishTogether,
   recall,
   removeMember,
+  setAside,
+  signMany,
   signReview,
   type Checkpoint,
   type GateDocument,
+  type SignRequest,
   type State,
   type Verdict,
   type World,
 } from '../../plugins/claim-gate/node.ts'
-
-/** Two studies ← two statements ← two pages: chains and a diamond. A change to a cycle takes a checkpoint of several. */
-export const IDS = ['e1', 'e2', 'c1', 'c2', 'p1', 'p2'] as const
-export type Id = (typeof IDS)[number]
-export const ROLES = ['marketing', 'medical'] as const
-export type Role = (typeof ROLES)[number]
-
-/** Ids whose content each rests on, itself included. */
-export const RESTS_ON: Record<Id, readonly Id[]> = {
-  e1: ['e1'],
-  e2: ['e2'],
-  c1: ['c1', 'e1'],
-  c2: ['c2', 'e1', 'e2'],
-  p1: ['p1', 'c1', 'e1'],
-  p2: ['p2', 'c1', 'c2', 'e1', 'e2'],
-}
+import {BASE, FIELD, IDS, RESTS_ON, ROLES, type Id, type Role} from './trialDocuments.ts'
 
 const ACTOR = {account: 'marketing', name: 'marketing'}
-
-const refs = (ids: readonly Id[]) => ids.map((_ref) => ({_key: _ref, _type: 'reference', _ref}))
-
-const BASE: Record<Id, GateDocument> = {
-  e1: {_id: 'e1', _type: 'study', title: '0'},
-  e2: {_id: 'e2', _type: 'study', title: '0'},
-  c1: {_id: 'c1', _type: 'statement', text: '0', studies: refs(['e1'])},
-  c2: {_id: 'c2', _type: 'statement', text: '0', studies: refs(['e1', 'e2'])},
-  p1: {_id: 'p1', _type: 'page', headline: '0', statements: refs(['c1'])},
-  p2: {_id: 'p2', _type: 'page', headline: '0', statements: refs(['c1', 'c2'])},
-}
-const FIELD: Record<Id, string> = {
-  e1: 'title',
-  e2: 'title',
-  c1: 'text',
-  c2: 'text',
-  p1: 'headline',
-  p2: 'headline',
-}
 
 /** The day on which people and programs believe to be. */
 export class Clock {
@@ -76,9 +46,20 @@ const EACH_DELIVERED = `{${IDS.map((id) => `"${id}": (${DELIVERED.replaceAll('$i
 /** The dataset as `begin` leaves it, so that it is written only once in the long way. */
 let beginning: readonly GateDocument[] | undefined
 
+/** Whether the lake took a write: not of what is gone, nor against a reference. Anything else is an error. */
+async function isLet(written: Promise<unknown>): Promise<boolean> {
+  try {
+    await written
+    return true
+  } catch (error) {
+    if (error instanceof ClientError && [404, 409].includes(error.statusCode)) return false
+    throw error
+  }
+}
+
 /** One dataset in which people write, sign and publish, and others write past the gate. */
 export class GateTrial {
-  private readonly client: SanityClient
+  readonly client: SanityClient
   private readonly signerClient: ((role: Role) => SanityClient) | undefined
   private readonly clock: Clock
 
@@ -132,21 +113,29 @@ export class GateTrial {
 
   /** Writes a draft with another material value, or with another note only. */
   async edit(id: Id, change: {value: string} | {note: string}): Promise<void> {
-    const patch = 'value' in change ? {[FIELD[id]]: change.value} : {notes: change.note}
-    await this.client.action({
-      actionType: 'sanity.action.document.edit',
-      draftId: `drafts.${id}`,
-      publishedId: id,
-      patch: {set: patch},
-    })
+    await this.editDraft(id, 'value' in change ? {[FIELD[id]]: change.value} : {notes: change.note})
+  }
+
+  /** What was deleted is not edited. */
+  private async editDraft(id: Id, set: object): Promise<void> {
+    await isLet(
+      this.client.action({
+        actionType: 'sanity.action.document.edit',
+        draftId: `drafts.${id}`,
+        publishedId: id,
+        patch: {set},
+      }),
+    )
   }
 
   /** Writes past the gate, straight into what is published. */
   async writeRaw(id: Id, value: string): Promise<void> {
-    await this.client
-      .patch(id)
-      .set({[FIELD[id]]: value})
-      .commit()
+    await isLet(
+      this.client
+        .patch(id)
+        .set({[FIELD[id]]: value})
+        .commit(),
+    )
   }
 
   async publishRaw(id: Id): Promise<void> {
@@ -161,8 +150,8 @@ export class GateTrial {
   async sign(
     id: Id,
     role: Role,
-    decision: 'approved' | 'changesRequested' | 'carriedForward' = 'approved',
-    more: {basis?: string; carriedUntil?: string} = {},
+    decision: SignRequest['decision'] = 'approved',
+    more: Pick<SignRequest, 'basis' | 'carriedUntil' | 'remarks'> = {},
   ): Promise<void> {
     await signReview(
       this.signerClient?.(role) ?? this.client,
@@ -187,7 +176,51 @@ export class GateTrial {
       role: 'medical',
       comment: 'because',
     })
-    if ('refused' in result) throw new Error(`Not recalled: ${result.refused.reason}`)
+    if ('refused' in result && result.refused.reason !== 'gone')
+      throw new Error(`Not recalled: ${result.refused.reason}`)
+  }
+
+  /** Has both roles approve a draft with other words in it, which are then put in; says whether it read otherwise before. */
+  async suggest(id: Id, replacement: string): Promise<boolean> {
+    const draft = await this.client.getDocument<GateDocument>(`drafts.${id}`)
+    const quote = this.value(draft ?? (await this.published(id)), id)
+    if (typeof quote !== 'string' || quote === replacement) return false
+    const remarks = [{path: FIELD[id], quote, text: '', replacement, must: true}]
+    for (const role of ROLES) await this.sign(id, role, 'approvedWithChanges', {remarks})
+    await this.edit(id, {value: replacement})
+    return true
+  }
+
+  /** Approves everything that is published at one go, as it was read before. */
+  async signMany(role: Role): Promise<void> {
+    const verdicts = await this.verdicts()
+    const documents = [...verdicts].map(([subject, {fingerprint, pins}]) => ({
+      subject,
+      seen: {fingerprint, pins},
+    }))
+    await signMany(this.client, trialModel, {account: role, role, documents})
+  }
+
+  /** Deletes a document and its draft past the gate; says whether the lake let it: what is referred to stays. */
+  async remove(id: Id): Promise<boolean> {
+    return isLet(this.client.transaction().delete(id).delete(`drafts.${id}`).commit())
+  }
+
+  /** Writes a document anew that was deleted; says whether the lake let it: what it rests on must be there. */
+  async remake(id: Id, value: string): Promise<boolean> {
+    return isLet(this.client.createIfNotExists({...BASE[id], [FIELD[id]]: value}))
+  }
+
+  /**
+   * Imports over what is there, as `dataset import --replace` does: everything as it was exported just now, or the content
+   * as it was exported in the beginning.
+   */
+  async import(exported: 'now' | 'beginning'): Promise<void> {
+    const documents =
+      exported === 'now' ? await this.client.fetch<GateDocument[]>('*') : Object.values(BASE)
+    const transaction = this.client.transaction()
+    for (const {_rev, ...document} of documents) transaction.createOrReplace(document)
+    await transaction.commit()
   }
 
   /** Publishes through the gate; says whether it let it. */
@@ -197,12 +230,7 @@ export class GateTrial {
 
   /** Gives a statement a first or a last day, so many days from today. */
   async date(id: Id, field: 'from' | 'until', ahead: number): Promise<void> {
-    await this.client.action({
-      actionType: 'sanity.action.document.edit',
-      draftId: `drafts.${id}`,
-      publishedId: id,
-      patch: {set: {[field]: this.clock.day(ahead)}},
-    })
+    await this.editDraft(id, {[field]: this.clock.day(ahead)})
   }
 
   day(ahead: number): string {
@@ -236,6 +264,23 @@ export class GateTrial {
       await abandon(this.client, _id, 'because', ACTOR)
   }
 
+  /** Lets everything that the first open checkpoint would have re-approved go stale instead. */
+  async setAsideAll(): Promise<void> {
+    const [checkpoint] = await fetchOpen(this.client)
+    if (!checkpoint) return
+    const within = await loadCheckpoint(this.client, trialModel, checkpoint, this.clock.now())
+    for (const {id} of judgeCheckpoint(trialModel, within).dependants)
+      await setAside(this.client, trialModel, checkpoint._id, id, 'because', ACTOR)
+  }
+
+  /** Makes one checkpoint of the first two that are open; says whether there were two. */
+  async merge(): Promise<boolean> {
+    const [first, second] = await fetchOpen(this.client)
+    if (!first || !second) return false
+    const result = await mergeCheckpoints(this.client, [first._id, second._id], ACTOR)
+    return 'changed' in result
+  }
+
   /** Has everything signed that the first open checkpoint waits for, and on it. */
   async signTogether(): Promise<void> {
     const [checkpoint] = await fetchOpen(this.client)
@@ -256,12 +301,15 @@ export class GateTrial {
   }
 
   /**
-   * Gives every checkpoint up, takes every draft away, lifts every date, and has each document that is not aligned then
-   * signed as it is published, sources first.
+   * Gives every checkpoint up, takes every draft away, writes anew what was deleted, lifts every date, and has each
+   * document that is not aligned then signed as it is published, sources first.
    */
   async approveEverything(): Promise<void> {
     await this.giveUp()
     await this.client.delete({query: '*[_id in path("drafts.**")]'})
+    const remade = this.client.transaction()
+    for (const id of IDS) remade.createIfNotExists(BASE[id])
+    await remade.commit()
     for (const id of ['c1', 'c2']) await this.client.patch(id).unset(['from', 'until']).commit()
     const states = await this.states()
     for (const id of IDS.filter((each) => states.get(each) !== 'aligned'))

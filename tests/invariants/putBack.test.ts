@@ -1,6 +1,7 @@
 import {fc} from '@fast-check/vitest'
 import {afterAll, expect, test} from 'vitest'
-import {GateTrial, IDS, RESTS_ON, ROLES, type Id} from './gateTrial.ts'
+import {GateTrial} from './gateTrial.ts'
+import {IDS, RESTS_ON, ROLES, type Id} from './trialDocuments.ts'
 import {Lakes} from './lakes.ts'
 
 /* Content that is put back, against a real lake; `INVARIANT_RUNS` and `INVARIANT_SEED` as beside it. */

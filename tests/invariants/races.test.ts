@@ -2,7 +2,8 @@ import {fc} from '@fast-check/vitest'
 import {afterAll, expect, test} from 'vitest'
 import {standBetween} from '../support/standBetween.ts'
 import {expectApproved, expectAtRest, expectUnchanged} from './allowedToBeOut.ts'
-import {GateTrial, IDS, ROLES, type Id} from './gateTrial.ts'
+import {GateTrial} from './gateTrial.ts'
+import {IDS, ROLES, type Id} from './trialDocuments.ts'
 import {Lakes, type TrialLake} from './lakes.ts'
 
 /*

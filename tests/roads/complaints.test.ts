@@ -17,7 +17,6 @@ import {
   contentOf,
   createJudging,
   fingerprintOf,
-  judge,
   loadWorld,
   publishTogether,
   recall,
@@ -32,7 +31,8 @@ import {waitingFor} from '../../plugins/claim-gate/reviewing/waitingFor.ts'
 import {movedSince} from '../../plugins/claim-gate/verdict/staleReasons.ts'
 import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {readLogs} from '../../scripts/check/readLogs.ts'
-import {GateTrial, IDS, ROLES, type Id} from '../invariants/gateTrial.ts'
+import {GateTrial} from '../invariants/gateTrial.ts'
+import {IDS, ROLES, type Id} from '../invariants/trialDocuments.ts'
 import {standBetween} from '../support/standBetween.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 import {grownModel} from './complaints/grownModel.ts'
@@ -47,6 +47,7 @@ import {REFUSED_SIGNINGS} from './complaints/refusedSignings.ts'
 import {publishingWords, signingWords, verdictWords} from './complaints/refusalWords.ts'
 import {entriesOf, houseModel, SlideHouse, titleSlide} from './complaints/slideHouse.ts'
 import {statesOf} from './complaints/statesOf.ts'
+import {verdictOnCopy} from './complaints/verdictOnCopy.ts'
 
 /*
  * What users of comparable systems complain about in their trackers, one test each: that this gate does not have the same
@@ -75,13 +76,7 @@ async function sign(...ids: readonly Id[]): Promise<void> {
   for (const id of ids) for (const role of ROLES) await trial.sign(id, role)
 }
 
-/** The verdict on the draft, or on what is published where there is none. */
-async function verdictOn(id: string): Promise<Verdict | undefined> {
-  const world = await loadWorld(client, trialModel, {ids: [id]})
-  const candidate =
-    (await client.getDocument<GateDocument>(`drafts.${id}`)) ?? world.documents.get(id)
-  return candidate && judge(trialModel, candidate, world)
-}
+const verdictOn = (id: string): Promise<Verdict | undefined> => verdictOnCopy(client, id)
 const stateOf = async (id: string): Promise<State | undefined> => (await verdictOn(id))?.state
 
 test('a verdict is worked out anew as content goes out, and what was shown as blocked is delivered by no road (strapi#27722)', async () => {

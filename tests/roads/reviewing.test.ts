@@ -12,7 +12,8 @@ import {
   type SignResult,
 } from '../../plugins/claim-gate/node.ts'
 import type {SignRequest} from '../../plugins/claim-gate/reviewing/signRequest.ts'
-import {GateTrial, IDS, ROLES} from '../invariants/gateTrial.ts'
+import {GateTrial} from '../invariants/gateTrial.ts'
+import {IDS, ROLES} from '../invariants/trialDocuments.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 
 /* What people may sign, and what it does to what rests on it. */

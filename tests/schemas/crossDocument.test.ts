@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {OBJECTOR_AUDIENCES, OBJECTORS} from '../../schemas/choices.ts'
 import {reference, references} from '../../scripts/seed/build.ts'
 import {newExamples} from './examples.ts'
 import {containing, startValidation} from './startValidation.ts'
@@ -63,6 +64,37 @@ describe('audiences and markets', () => {
     const kit = {audience: 'payer', claims, proofPoints: []}
     expect(await errorsWith('valueProposition', kit)).toEqual([])
   })
+
+  test('of a response are those of whoever raises the objection', async () => {
+    expect([...OBJECTOR_AUDIENCES.keys()]).toEqual(OBJECTORS.map(({value}) => value))
+    const raisedBy = (persona: string, claim = 'claim-010') =>
+      errorsWith('objectionResponse', {persona, claims: references(['claim-008', claim])})
+    for (const persona of ['surgeon', 'anaesthetist', 'nurse', 'infectionPrevention'])
+      expect(await raisedBy(persona)).toEqual(
+        containing(
+          'persona: CLM-010 is economic, and not for this audience (Health-care professional)',
+        ),
+      )
+    for (const persona of ['VAC', 'supplyChain', 'GPO', 'payer'])
+      expect(await raisedBy(persona)).toEqual([])
+    expect(await raisedBy('supplyChain', 'claim-012')).toEqual([])
+    expect(await raisedBy('GPO', 'claim-012')).toEqual(
+      containing('CLM-012 is not for this audience (Group purchasing organisation)'),
+    )
+  })
+
+  test('of a module are not asked of what its rubric coaches besides', async () => {
+    const [criterion] = newExamples.flatMap(({_id, criteria}) =>
+      _id === 'example-coachingRubric' && Array.isArray(criteria) ? criteria.map(Object) : [],
+    )
+    const criteria = [{...criterion, anchor: reference('claim-010')}]
+    await whileSet('example-coachingRubric', {criteria}, async () => {
+      expect(await errorsWith('lmsModule', {})).toEqual([])
+      expect(await errorsWith('coachingRubric', {})).toEqual(
+        containing('CLM-010 is economic, and not for this audience'),
+      )
+    })
+  })
 })
 
 describe('evidence that was retracted', () => {
@@ -77,6 +109,9 @@ describe('evidence that was retracted', () => {
         ['messagingPlatform', 'valuePropositions'],
         ['messagingPlatform', 'objectionResponses'],
         ['lmsModule', 'practice.[].asset'],
+        ['lmsModule', 'practice.[].scoredWith'],
+        ['launch', 'platform'],
+        ['brief', 'platform'],
         ['coachingRubric', 'criteria.[].anchor'],
       ] as const) {
         const found = (await errorsWith(type, {})).filter((each) => each.startsWith(`${path}: `))
@@ -154,46 +189,6 @@ describe('a proof point', () => {
     expect(await errorsWith('proofPoint', {claim: reference('claim-009')})).toEqual(
       containing('CLM-009 does not rest on Bench report: sound'),
     )
-  })
-})
-
-describe('what goes out together', () => {
-  const raw = () => validation.clientFor('administrator')
-  const checkpoint = {
-    _id: 'claimGate.checkpoint.correction',
-    _type: 'checkpoint',
-    kind: 'change',
-    members: ['evidence-4', 'example-proofPoint'],
-  }
-
-  beforeAll(async () => {
-    const evidence = await raw().getDocument('evidence-4')
-    const corrected = JSON.stringify(evidence).replaceAll('34', '35')
-    await raw().create({...JSON.parse(corrected), _id: 'drafts.evidence-4'})
-  })
-  afterAll(async () => {
-    await raw().transaction().delete('drafts.evidence-4').delete(checkpoint._id).commit()
-  })
-  const corrected = () => errorsWith('proofPoint', {headline: '35 vs 49 dBA at 1 m'})
-  const outdated = () => errorsWith('proofPoint', {headline: '34 vs 49 dBA at 1 m'})
-  const foreign = (number: number) => containing(`The endpoint does not say ${number}`)
-
-  test('is held against what stands published as long as each goes alone', async () => {
-    expect(await corrected()).toEqual(foreign(35))
-    expect(await outdated()).toEqual([])
-  })
-
-  test('is held against each other’s drafts in an open checkpoint', async () => {
-    await raw().create(checkpoint)
-    expect(await corrected()).toEqual([])
-    expect(await outdated()).toEqual(foreign(34))
-  })
-
-  test('and once that is closed, against what came of it', async () => {
-    const outcome = {outcome: 'abandoned', closedAt: new Date().toISOString()}
-    await raw().patch(checkpoint._id).set(outcome).commit()
-    expect(await corrected()).toEqual(foreign(35))
-    expect(await outdated()).toEqual([])
   })
 })
 

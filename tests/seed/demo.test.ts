@@ -145,6 +145,13 @@ describe('the demo launch', () => {
     expect(await client.fetch('count(*[_type == "legacyMaterial"])')).toBe(1)
   })
 
+  test('rides along for the first time on the day that the rubric names', async () => {
+    const first = '*[_type == "fieldObservation"][source == "rideAlong"] | order(observedOn)[0]'
+    expect(await client.fetch('*[_id == "rubric-kelvane"][0].firstRideAlongOn')).toBe(
+      await client.fetch(`${first}.observedOn`),
+    )
+  })
+
   test('keeps what was said of E4 before it was corrected', async () => {
     expect(await stateOf('claim-008')).toBe('aligned')
     const [closed] = await client.fetch<{events: {kind: string; doc?: string}[]}[]>(

@@ -28,5 +28,5 @@ export const sealHolds =
 /** Filter on documents: `*[_type == "deckSlide"]` followed by this holds only what may be delivered. */
 export const alignedFilter = `[count(*[_id == "seal-" + ^._id]${sealHolds}) == 1]`
 
-/** On a seal: the instant until which a portal may cache it; `null` when nothing in it ends. */
-export const horizonProjection = `[validUntil, ...pins[].seal->validUntil, ...pins[].seal->accepts[].until][defined(@)] | order(@ asc)[0]`
+/** On a seal that holds: the instant until which a portal may cache it; `null` when nothing in it ends any more. */
+export const horizonProjection = `[validUntil, ...pins[].seal->validUntil, ...pins[].seal->accepts[].until][defined(@)][dateTime(@) > dateTime(now())] | order(@ asc)[0]`

@@ -303,7 +303,10 @@ describe('a configuration that could not hold is refused with what to do', () =>
 
   test.each<[object, ...string[]]>([
     [{}],
-    [{recordPath: 'agreed.by'}],
+    [
+      {recordPath: 'agreed.by'},
+      'options.agreement: "agreed.by" leads through the list "agreed", and nothing is found in a list by name; name a field outside of lists, or the list itself where it holds plain values',
+    ],
     [{type: 'nothing'}, 'options.agreement.type "nothing" is no type of the schema'],
     [{groupPath: 'campaign[0]'}, path('campaign[0]')],
     [{people: ['first', '']}, path('')],

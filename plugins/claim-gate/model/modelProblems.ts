@@ -1,19 +1,27 @@
-import {fieldFault} from './fieldFault.ts'
+import {agreementProblems} from './agreementProblems.ts'
+import {fieldFault, NEEDS} from './fieldFault.ts'
+import {FIELD_PATH} from './fieldPath.ts'
 import {GATE_TYPES, type GatedType, type GateModel} from './gateModel.ts'
 import {gateOptionProblems} from './gateOptionProblems.ts'
+import {unheldRoleProblems} from './heldRoles.ts'
+import {immaterialStep} from './immaterialStep.ts'
 import {isTimeZone} from './isTimeZone.ts'
 import {textAt, type JsonRecord} from './record.ts'
+import {signerProblems} from './signerProblems.ts'
 
 /** What keeps the gate from starting on these definitions, each with what to do. */
 export function modelProblems(model: GateModel, definitions: readonly JsonRecord[]): string[] {
   return [
     ...definitions.flatMap(reservedName),
     ...definitions.flatMap(gateOptionProblems),
-    ...Object.values(model.types).flatMap((type) => rolesProblems(type, model)),
+    ...Object.values(model.types).flatMap((type) => [
+      ...rolesProblems(type, model),
+      ...unheldRoleProblems(type, model, definitions),
+    ]),
     ...definitions
       .filter((type) => Object.hasOwn(model.types, textAt(type, 'name') ?? ''))
       .flatMap(liveEdit),
-    ...Object.values(model.types).flatMap((type) => decidingProblems(type, model)),
+    ...Object.values(model.types).flatMap((type) => decidingProblems(type, model, definitions)),
     ...dateProblems(model),
     ...signerProblems(model, definitions),
     ...agreementProblems(model, definitions),
@@ -55,25 +63,32 @@ function rolesProblems(type: GatedType, model: GateModel): string[] {
 }
 
 /** What decides about roles, dates and with what a document first goes out must be there, and be reviewed itself. */
-function decidingProblems({name, rolesWhen, firstPublish}: GatedType, model: GateModel): string[] {
-  const paths = [...rolesWhen.map(({path}) => path), firstPublish?.groupPath ?? '']
-  const faults = paths.flatMap((path) =>
-    PATH.test(path) ? (fieldFault(model, name, path) ?? []) : [],
-  )
-  const dates = Object.values(model.options.dates).filter(
-    (date) => fieldFault(model, name, date)?.kind === 'immaterial',
-  )
-  const absent = faults.flatMap(({kind, at}) => (kind === 'absent' ? [at] : []))
-  const immaterial = faults.flatMap(({kind, at}) => (kind === 'immaterial' ? [at] : []))
+function decidingProblems(
+  {name, rolesWhen, firstPublish}: GatedType,
+  model: GateModel,
+  definitions: readonly JsonRecord[],
+): string[] {
+  const paths = [
+    ...rolesWhen.map(({path}) => ({option: 'rolesWhen', path, need: NEEDS.condition})),
+    {option: 'firstPublish.groupPath', path: firstPublish?.groupPath ?? '', need: NEEDS.id},
+  ].filter(({path}) => FIELD_PATH.test(path))
+  const deciding = [...Object.values(model.options.dates), ...paths.map(({path}) => path)]
+  const immaterial = deciding.flatMap((path) => immaterialStep(model, name, path) ?? [])
+  const faults = paths
+    .filter(({path}) => immaterialStep(model, name, path) === undefined)
+    .flatMap(({option, path, need}) => {
+      const fault = fieldFault(model, definitions, {type: name, path, need})
+      if (!fault) return []
+      return fault.absent === undefined
+        ? `${option}: ${fault.words}`
+        : `"${fault.absent}" is to decide about roles or with what it goes out, and is no field of the type`
+    })
   return [
-    ...[...new Set([...dates, ...immaterial])].map(
+    ...[...new Set(immaterial)].map(
       (at) =>
         `type "${name}": "${at}" decides about roles, dates or with what it goes out, and cannot be material: false`,
     ),
-    ...[...new Set(absent)].map(
-      (at) =>
-        `type "${name}": "${at}" is to decide about roles or with what it goes out, and is no field of the type`,
-    ),
+    ...[...new Set(faults)].map((fault) => `type "${name}": ${fault}`),
   ]
 }
 
@@ -101,53 +116,10 @@ function liveEdit(definition: JsonRecord): string[] {
   ]
 }
 
-function signerProblems(model: GateModel, definitions: readonly JsonRecord[]): string[] {
-  const {type, ...paths} = model.options.signers
-  if (!definitions.some((definition) => textAt(definition, 'name') === type))
-    return [`options.signers.type "${type}" is no type of the schema; nobody could sign`]
-  return Object.entries(paths)
-    .filter(([, path]) => !PATH.test(path) || fieldFault(model, type, path)?.kind === 'absent')
-    .map(
-      ([name, path]) =>
-        `options.signers.${name} "${path}" is no field of type "${type}"; nobody could sign`,
-    )
-}
-
-/** A dotted path, as it may stand in a query. */
-const PATH = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/u
-
-function agreementProblems(model: GateModel, definitions: readonly JsonRecord[]): string[] {
-  const {agreement} = model.options
-  if (!agreement) return []
-  const {type, groupPath, people, recordPath} = agreement
-  const isKnown = definitions.some((definition) => textAt(definition, 'name') === type)
-  const record = fieldFault(model, type, recordPath)
-  return [
-    ...(isKnown ? [] : [`options.agreement.type "${type}" is no type of the schema`]),
-    ...[groupPath, recordPath, ...people]
-      .filter((path) => !PATH.test(path))
-      .map((path) => `options.agreement: "${path}" is no path of fields such as "a" or "a.b"`),
-    ...(isKnown
-      ? [groupPath, ...people].filter(
-          (path) => PATH.test(path) && fieldFault(model, type, path)?.kind === 'absent',
-        )
-      : []
-    ).map((path) => `options.agreement: "${path}" is no field of type "${type}"`),
-    ...(people.length === 0
-      ? ['options.agreement.people is empty; name at least one field with who must agree']
-      : []),
-    ...(isKnown && record?.kind !== 'immaterial'
-      ? [
-          `type "${type}": "${recordPath}" records who agreed, so it must be material: false, or agreeing would change what was agreed to`,
-        ]
-      : []),
-  ]
-}
-
 function firstPublishProblems({name, firstPublish}: GatedType, model: GateModel): string[] {
   if (!firstPublish) return []
   return [
-    ...(PATH.test(firstPublish.groupPath)
+    ...(FIELD_PATH.test(firstPublish.groupPath)
       ? []
       : [`type "${name}": firstPublish.groupPath is no path of fields such as "launch"`]),
     ...(model.options.agreement

@@ -1,8 +1,9 @@
 import type {GateDocument} from '../../../plugins/claim-gate/node.ts'
-import {claimId, keyed, paragraphs, reference, references, type Cited} from '../build.ts'
+import {claimId, keyed, paragraphs, plain, reference, references, type Cited} from '../build.ts'
 import {citationsOf} from '../citationsOf.ts'
 import {LAUNCH} from '../launch/launch.ts'
 import {product} from '../product.ts'
+import {risksOf} from '../risksOf.ts'
 
 export const LEAVE_BEHIND = 'leave-behind-kelvane'
 
@@ -64,9 +65,6 @@ const SECTIONS: readonly Section[] = [
         },
         ' Single-arm registry.',
       ],
-      [
-        'Check the skin at the pressure points before, during and after warming. The system does not relieve pressure.',
-      ],
     ],
   },
   {
@@ -101,7 +99,7 @@ export const leaveBehind: GateDocument = {
   sections: SECTIONS.map(({key, heading, claims, body}) =>
     keyed(key, 'section', {
       heading,
-      body: paragraphs([...body, ...citationsOf(claims).map((each) => [each])]),
+      body: paragraphs([...body, ...plain([...risksOf(claims), ...citationsOf(claims)])]),
       claims: references(claims.map(claimId)),
     }),
   ),

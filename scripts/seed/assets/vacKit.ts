@@ -4,6 +4,7 @@ import {
   keyed,
   objectionId,
   paragraphs,
+  plain,
   reference,
   references,
   type Cited,
@@ -11,6 +12,7 @@ import {
 import {citationsOf} from '../citationsOf.ts'
 import {LAUNCH} from '../launch/launch.ts'
 import {product} from '../product.ts'
+import {risksOf} from '../risksOf.ts'
 
 export const VAC_KIT = 'vac-kit-kelvane'
 
@@ -71,9 +73,6 @@ const SECTIONS: readonly Section[] = [
         },
         ' Single-arm registry.',
       ],
-      [
-        'Check the skin at the pressure points before, during and after warming. The system does not relieve pressure.',
-      ],
     ],
   },
   {
@@ -106,7 +105,6 @@ const SECTIONS: readonly Section[] = [
           claim: 'CLM-001',
         },
       ],
-      ['Do not apply heat distal to arterial cross-clamping.'],
     ],
   },
   {
@@ -163,7 +161,7 @@ export const vacKit: GateDocument = {
   sections: SECTIONS.map(({kind, claims, body}) =>
     keyed(kind, 'section', {
       kind,
-      body: paragraphs([...body, ...citationsOf(claims).map((each) => [each])]),
+      body: paragraphs([...body, ...plain([...risksOf(claims), ...citationsOf(claims)])]),
       claims: references(claims.map(claimId)),
     }),
   ),

@@ -1,5 +1,5 @@
 import type {GateDocument} from '../../../plugins/claim-gate/node.ts'
-import {paragraph} from '../build.ts'
+import {paragraph, plain} from '../build.ts'
 
 /** Claims by code, as they are published. */
 export type Claims = ReadonlyMap<string, GateDocument>
@@ -27,7 +27,6 @@ export function stated(
   before: readonly string[] = [],
 ): object[] {
   const cited = codes.map((code) => [{words: statementOf(claims, code), claim: code}])
-  const plain = (texts: readonly string[]): string[][] => texts.map((text) => [text])
   return [...plain(before), ...cited, ...plain(limitsOf(claims, codes))].map((parts, at) =>
     paragraph(`p${at + 1}`, parts),
   )

@@ -1,6 +1,7 @@
 import type {GateDocument} from '../../../plugins/claim-gate/node.ts'
-import {claimId, dayFromToday, keyed, objectionId, reference} from '../build.ts'
-import {LAUNCH, WEEKS} from '../launch/launch.ts'
+import {claimId, keyed, objectionId, reference} from '../build.ts'
+import {dayOf} from '../field/fieldTeam.ts'
+import {LAUNCH} from '../launch/launch.ts'
 
 export const RUBRIC = 'rubric-kelvane'
 
@@ -101,7 +102,7 @@ export const rubric: GateDocument = {
   _type: 'coachingRubric',
   title: 'Kelvane ride-along',
   learners: ['rep', 'clinicalSpecialist'],
-  firstRideAlongOn: dayFromToday(-7 * WEEKS + 3),
+  firstRideAlongOn: dayOf(0, 0),
   criteria: CRITERIA.map(({anchor, behaviour, weight, levels, drift}) =>
     keyed(anchor, 'criterion', {
       behaviour,

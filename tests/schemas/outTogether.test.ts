@@ -1,0 +1,101 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {GateDocument} from '../../plugins/claim-gate/node.ts'
+import {readSupport} from '../../schemas/objects/readSupport.ts'
+import {newExamples} from './examples.ts'
+import {containing, startValidation} from './startValidation.ts'
+
+/* What goes out in one step is held against each other, and anything else against what is out. */
+let validation: Awaited<ReturnType<typeof startValidation>>
+const raw = () => validation.clientFor('administrator')
+
+beforeAll(async () => {
+  validation = await startValidation()
+  const transaction = raw().transaction()
+  for (const document of newExamples) transaction.createOrReplace(document)
+  await transaction.commit()
+})
+afterAll(() => validation.close())
+
+/** Errors of the proof of E4 with this headline, under one of its ids; a release says besides that it waits for review. */
+const errorsAs = async (id: string, headline: string): Promise<string[]> => {
+  const published = await raw().getDocument<GateDocument>('example-proofPoint')
+  const errors = await validation.errorsOf({...published, _type: 'proofPoint', headline, _id: id})
+  return errors.filter((each) => !each.includes('before this release goes out'))
+}
+const DRAFT = 'drafts.example-proofPoint'
+const corrected = (id = DRAFT) => errorsAs(id, '35 vs 49 dBA at 1 m')
+const outdated = (id = DRAFT) => errorsAs(id, '34 vs 49 dBA at 1 m')
+const foreign = (number: number) => containing(`The endpoint does not say ${number}`)
+
+describe('what goes out together', () => {
+  const checkpoint = {
+    _id: 'claimGate.checkpoint.correction',
+    _type: 'checkpoint',
+    kind: 'change',
+    members: ['evidence-4', 'example-proofPoint'],
+  }
+
+  beforeAll(async () => {
+    const evidence = await raw().getDocument('evidence-4')
+    const changed = JSON.stringify(evidence).replaceAll('34', '35')
+    await raw().create({...JSON.parse(changed), _id: 'drafts.evidence-4'})
+  })
+  afterAll(async () => {
+    await raw().transaction().delete('drafts.evidence-4').delete(checkpoint._id).commit()
+  })
+
+  test('is held against what stands published as long as each goes alone', async () => {
+    expect(await corrected()).toEqual(foreign(35))
+    expect(await outdated()).toEqual([])
+  })
+
+  test('is held against each other’s drafts in an open checkpoint', async () => {
+    await raw().create(checkpoint)
+    expect(await corrected()).toEqual([])
+    expect(await outdated()).toEqual(foreign(34))
+  })
+
+  test('also as it stands in a release', async () => {
+    expect(await corrected('versions.spring.example-proofPoint')).toEqual([])
+    expect(await outdated('versions.spring.example-proofPoint')).toEqual(foreign(34))
+  })
+
+  test('also where it is named in another open checkpoint as well', async () => {
+    const other = {
+      ...checkpoint,
+      _id: 'claimGate.checkpoint.other',
+      members: ['example-proofPoint'],
+    }
+    await raw().create(other)
+    expect(await corrected()).toEqual([])
+    expect(await outdated()).toEqual(foreign(34))
+    await raw().delete(other._id)
+  })
+
+  test('and what is out is held against what is out, once a draft will take its place', async () => {
+    expect(await outdated('example-proofPoint')).toEqual(foreign(34))
+    await raw().create({_id: DRAFT, _type: 'proofPoint'})
+    expect(await outdated('example-proofPoint')).toEqual([])
+    expect(await corrected()).toEqual([])
+    await raw().delete(DRAFT)
+  })
+
+  test('and once that is closed, against what came of it', async () => {
+    const outcome = {outcome: 'abandoned', closedAt: new Date().toISOString()}
+    await raw().patch(checkpoint._id).set(outcome).commit()
+    expect(await corrected()).toEqual(foreign(35))
+    expect(await outdated()).toEqual([])
+  })
+})
+
+test('what rests on nothing asks for nothing', async () => {
+  const asked: string[] = []
+  const document = {_id: 'drafts.alone', _type: 'claim', _rev: '', _createdAt: '', _updatedAt: ''}
+  const getClient = () => {
+    asked.push(document._id)
+    return validation.clientFor('author')
+  }
+  const support = await readSupport({document, getClient})
+  expect(support.under(document)).toEqual([])
+  expect(asked).toEqual([])
+})
