@@ -34,7 +34,7 @@ describe('other words', () => {
     await reviewer.getByLabel('should read').fill('first incision')
     await approve.click(WAIT)
     await dialogButton(reviewer, 'Sign').click(WAIT)
-    await reviewer.getByText('Words that reviewers suggest').waitFor(WAIT)
+    await reviewer.getByText('What reviewers say of the words').waitFor(WAIT)
 
     const author = await people.visit('author', 'deckSlide', 'slide-03')
     await author.getByRole('button', {name: 'Put in'}).click(WAIT)
@@ -44,6 +44,48 @@ describe('other words', () => {
     const signature = author.getByTestId('signature-medical')
     await expect.poll(() => signature.textContent(), WAIT).not.toContain('Not signed yet')
     await expect.poll(() => stateOf(author), WAIT).toBe('inReview')
+  })
+
+  test('are spoken of, and what is said stays with them until the role signs again', async () => {
+    await people.edit('slide-05', {headline: 'Two arms, one comparator'})
+    const reviewer = await people.visit('regulatory', 'deckSlide', 'slide-05')
+    await reviewer.getByRole('button', {name: 'Remark on words'}).click(WAIT)
+    await reviewer.getByLabel('These words').fill('one comparator')
+    const request = reviewer.getByRole('button', {name: 'Ask for changes…'})
+    expect(await request.isEnabled()).toBe(false)
+    await reviewer.getByLabel('Remark', {exact: true}).fill('Name it')
+    await request.click(WAIT)
+    await dialogButton(reviewer, 'Ask for changes').click(WAIT)
+
+    const author = await people.visit('author', 'deckSlide', 'slide-05')
+    const panel = author.getByTestId('alignment-panel')
+    await panel.getByText('On “one comparator”').waitFor(WAIT)
+    expect(await panel.textContent()).toContain('“Name it”')
+    await people.edit('slide-05', {headline: 'Two arms, one blanket'})
+    await panel.getByText('On “one comparator”').waitFor({state: 'detached', ...WAIT})
+    await people.edit('slide-05', {headline: 'Two arms, one comparator'})
+    await panel.getByText('On “one comparator”').waitFor(WAIT)
+    await people.sign('regulatory', 'deckSlide', 'slide-05')
+    await panel.getByText('On “one comparator”').waitFor({state: 'detached', ...WAIT})
+  })
+
+  test('wait for ever in a role that nobody holds, and that is said', async () => {
+    const [held] = await people.raw<string[]>('*[_type == "person"]["regulatory" in functions]._id')
+    const administrator = house.running.clientFor('administrator')
+    const page = await people.visit('author', 'claim', 'claim-004')
+    const signature = page.getByTestId('signature-regulatory')
+    await signature.waitFor(WAIT)
+    expect(await signature.textContent()).not.toContain('Nobody holds this role')
+    await administrator
+      .patch(held ?? '')
+      .set({functions: []})
+      .commit()
+    await expect.poll(() => signature.textContent(), WAIT).toContain('Nobody holds this role')
+    await administrator
+      .patch(held ?? '')
+      .set({functions: ['regulatory']})
+      .commit()
+    await expect.poll(() => signature.textContent(), WAIT).not.toContain('Nobody holds this role')
   })
 
   test('are not signed as medical by whoever wrote them', async () => {

@@ -137,6 +137,8 @@ const resources = {
   'signatures.changesRequested': '{{name}} asked for changes, {{date}}',
   'signatures.outdated': '{{name}} signed an earlier state, {{date}}',
   'signatures.missing': 'Not signed yet',
+  'signatures.held-by-nobody':
+    'Nobody holds this role, so it cannot be signed: an administrator gives it to a person.',
   'signatures.editors-unknown': 'Who had changed it before is not known.',
 
   'sign.title': 'Your review',
@@ -209,14 +211,18 @@ const resources = {
   'carry.confirm.until': 'Until {{date}}. Changed since the oldest wording that stays in use:',
   'carry.confirm.forever': 'For good. Changed since the oldest wording that stays in use:',
 
-  'remark.add': 'Suggest other words',
+  'remark.add.words': 'Suggest other words',
+  'remark.add.remark': 'Remark on words',
   'remark.quote': 'These words',
   'remark.replacement': 'should read',
-  'remark.remove': 'Take this suggestion away',
+  'remark.text.words': 'because (optional)',
+  'remark.text.remark': 'Remark',
+  'remark.on': 'On “{{quote}}”',
+  'remark.remove': 'Take this away',
   'remark.missing': 'These words do not stand in the document.',
   'remark.several': 'These words stand in it more than once: quote more of them.',
 
-  'suggested.title': 'Words that reviewers suggest',
+  'suggested.title': 'What reviewers say of the words',
   'suggested.accept': 'Put in',
   'suggested.failed': 'The words were not put in',
 

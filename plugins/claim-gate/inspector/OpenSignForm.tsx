@@ -67,7 +67,7 @@ export function OpenSignForm(props: OpenSignFormProps): ReactElement {
     })
   const approval = carries
     ? 'carriedForward'
-    : drafts.length > 0
+    : drafts.some(({kind}) => kind === 'words')
       ? 'approvedWithChanges'
       : 'approved'
   return (

@@ -8,11 +8,13 @@ import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {findQuote} from '../reviewing/findQuote.ts'
 
-/** Words that are to be replaced, as they are being typed. */
+/** What is said of certain words, as it is being typed: other words for them, or something about them. */
 export interface RemarkDraft {
   key: string
+  kind: 'words' | 'remark'
   quote: string
   replacement: string
+  text: string
 }
 
 interface RemarkFieldsProps {
@@ -21,11 +23,11 @@ interface RemarkFieldsProps {
   onChange: (value: readonly RemarkDraft[]) => void
 }
 
-/** Asks which words should read otherwise; where they stand is found from the words themselves. */
+/** Asks which words should read otherwise, or are spoken of; where they stand is found from the words themselves. */
 export function RemarkFields({candidate, value, onChange}: RemarkFieldsProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
-  const add = (): void =>
-    onChange([...value, {key: crypto.randomUUID(), quote: '', replacement: ''}])
+  const add = (kind: RemarkDraft['kind']): void =>
+    onChange([...value, {key: crypto.randomUUID(), kind, quote: '', replacement: '', text: ''}])
   return (
     <Stack gap={3}>
       {value.map((remark) => (
@@ -39,15 +41,18 @@ export function RemarkFields({candidate, value, onChange}: RemarkFieldsProps): R
           remark={remark}
         />
       ))}
-      <Flex>
-        <Button
-          fontSize={1}
-          icon={AddIcon}
-          mode="bleed"
-          onClick={add}
-          padding={2}
-          text={t('remark.add')}
-        />
+      <Flex gap={2} wrap="wrap">
+        {(['words', 'remark'] as const).map((kind) => (
+          <Button
+            fontSize={1}
+            icon={AddIcon}
+            key={kind}
+            mode="bleed"
+            onClick={() => add(kind)}
+            padding={2}
+            text={t(`remark.add.${kind}`)}
+          />
+        ))}
       </Flex>
     </Stack>
   )
@@ -91,17 +96,40 @@ function RemarkRow({candidate, remark, onChange, onRemove}: RemarkRowProps): Rea
             {t(`remark.${place.none}`)}
           </Text>
         )}
-        <Field label={t('remark.replacement')}>
-          {(wordsId) => (
-            <TextInput
-              fontSize={1}
-              id={wordsId}
-              onChange={(event) => onChange({...remark, replacement: event.currentTarget.value})}
-              value={remark.replacement}
-            />
-          )}
-        </Field>
+        {remark.kind === 'words' && (
+          <Line
+            label={t('remark.replacement')}
+            onChange={(replacement) => onChange({...remark, replacement})}
+            value={remark.replacement}
+          />
+        )}
+        <Line
+          label={t(`remark.text.${remark.kind}`)}
+          onChange={(text) => onChange({...remark, text})}
+          value={remark.text}
+        />
       </Stack>
     </Card>
+  )
+}
+
+interface LineProps {
+  label: string
+  value: string
+  onChange: (value: string) => void
+}
+
+function Line({label, value, onChange}: LineProps): ReactElement {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <TextInput
+          fontSize={1}
+          id={id}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          value={value}
+        />
+      )}
+    </Field>
   )
 }

@@ -8,6 +8,7 @@ import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import type {SignRequest} from '../reviewing/signRequest.ts'
 import {ChangeSince} from './ChangeSince.tsx'
+import {RemarkLine} from './RemarkLine.tsx'
 import {useSign} from './useSign.ts'
 
 interface SignDialogProps {
@@ -59,11 +60,9 @@ export function SignDialog({
       {request.decision === 'carriedForward' && (
         <Carried candidate={candidate} model={model} oldest={oldest} request={request} />
       )}
-      {request.remarks?.map(({path, quote, replacement}) => (
-        <Card border key={`${path} ${quote}`} padding={3} radius={2}>
-          <Text size={1}>
-            <del>{quote}</del> <ins>{replacement}</ins>
-          </Text>
+      {request.remarks?.map((remark) => (
+        <Card border key={`${remark.path} ${remark.quote}`} padding={3} radius={2}>
+          <RemarkLine remark={remark} />
         </Card>
       ))}
       {request.comment && (

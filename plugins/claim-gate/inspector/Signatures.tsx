@@ -9,10 +9,12 @@ import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {Review} from '../model/gateDocuments.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {RoleStanding, Verdict} from '../verdict/verdict.ts'
+import {useHeldRoles} from './useHeldRoles.ts'
 
 /** Who has signed in which role, and who is missing. */
 export function Signatures({model, verdict}: {model: GateModel; verdict: Verdict}): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
+  const held = useHeldRoles(model)
   return (
     <Stack gap={3} as="section" aria-label={t('signatures.title')}>
       <Text size={1} weight="semibold">
@@ -29,6 +31,7 @@ export function Signatures({model, verdict}: {model: GateModel; verdict: Verdict
               data-testid={`signature-${standing.role}`}
             >
               <Signature
+                isHeld={held?.has(standing.role) !== false}
                 standing={standing}
                 title={model.options.roles[standing.role]?.title ?? standing.role}
               />
@@ -54,7 +57,14 @@ function shown({approvals, word, latest}: RoleStanding): Shown {
   return {icon: CircleIcon, key: 'signatures.missing'}
 }
 
-function Signature({standing, title}: {standing: RoleStanding; title: string}): ReactElement {
+interface SignatureProps {
+  standing: RoleStanding
+  title: string
+  /** Somebody could sign in this role. */
+  isHeld: boolean
+}
+
+function Signature({standing, title, isHeld}: SignatureProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const format = useDateTimeFormat({dateStyle: 'medium', timeStyle: 'short'})
   const {icon, key, review} = shown(standing)
@@ -71,6 +81,9 @@ function Signature({standing, title}: {standing: RoleStanding; title: string}): 
         <Text muted size={1}>
           {t(key, {name: review?.reviewerName, date})}
         </Text>
+        {!isHeld && standing.approvals.length === 0 && (
+          <Text size={1}>{t('signatures.held-by-nobody')}</Text>
+        )}
         {review && review.editors === undefined && (
           <Text muted size={1}>
             {t('signatures.editors-unknown')}

@@ -9,6 +9,7 @@ import type {Remark, Review} from '../model/gateDocuments.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {applyRemarks} from '../reviewing/applyRemarks.ts'
 import {putIn} from '../reviewing/putIn.ts'
+import {RemarkLine} from './RemarkLine.tsx'
 
 interface SuggestedWordsProps {
   /** Published id. */
@@ -17,14 +18,14 @@ interface SuggestedWordsProps {
   reviews: readonly Review[]
 }
 
-/** The words that reviewers would have instead, as long as those that they mean still stand there. */
+/** What reviewers say of certain words, as long as those stand there. */
 export function SuggestedWords({id, candidate, reviews}: SuggestedWordsProps): ReactElement | null {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const open = useMemo(
     () =>
       reviews.flatMap((review) =>
         review.remarks
-          .filter((remark) => isOpen(candidate, remark))
+          .filter((remark) => isOpen(candidate, remark, review, reviews))
           .map((remark) => ({review, remark})),
       ),
     [candidate, reviews],
@@ -47,10 +48,20 @@ export function SuggestedWords({id, candidate, reviews}: SuggestedWordsProps): R
   )
 }
 
-/** Whether the words that are meant stand there, and not those that were put in for them, which may hold them too. */
-function isOpen(candidate: GateDocument, remark: Remark): boolean {
+/** Whether what is said of the words still has to be read. */
+function isOpen(
+  candidate: GateDocument,
+  remark: Remark,
+  review: Review,
+  reviews: readonly Review[],
+): boolean {
   const {replacement, quote} = remark
-  if (replacement === undefined || 'unclear' in applyRemarks(candidate, [remark])) return false
+  if ('unclear' in applyRemarks(candidate, [{...remark, replacement: replacement ?? quote}]))
+    return false
+  // What is only said stands until the same role signs again.
+  if (replacement === undefined)
+    return reviews.every(({role, signedAt}) => role !== review.role || signedAt <= review.signedAt)
+  // The words that were put in may hold those that are meant.
   const back = {...remark, quote: replacement, replacement: quote}
   return 'unclear' in applyRemarks(candidate, [back])
 }
@@ -81,21 +92,16 @@ function Suggestion({id, remark, name}: SuggestionProps): ReactElement {
   return (
     <Card border padding={3} radius={2}>
       <Flex align="center" gap={3}>
-        <Stack flex={1} gap={3}>
-          <Text size={1}>
-            <del>{remark.quote}</del> <ins>{remark.replacement}</ins>
-          </Text>
-          <Text muted size={1}>
-            {remark.text ? `${name}: “${remark.text}”` : name}
-          </Text>
-        </Stack>
-        <Button
-          fontSize={1}
-          loading={pending}
-          mode="ghost"
-          onClick={accept}
-          text={t('suggested.accept')}
-        />
+        <RemarkLine name={name} remark={remark} />
+        {remark.replacement !== undefined && (
+          <Button
+            fontSize={1}
+            loading={pending}
+            mode="ghost"
+            onClick={accept}
+            text={t('suggested.accept')}
+          />
+        )}
       </Flex>
     </Card>
   )

@@ -38,6 +38,20 @@ export async function personOf(
   return people[0]
 }
 
+/** The roles that somebody with an account holds; the others cannot be signed in at all. */
+export async function fetchHeldRoles(
+  client: SanityClient,
+  {options}: GateModel,
+): Promise<ReadonlySet<string>> {
+  const {type, accountPath, rolesPath} = options.signers
+  const held = await client.fetch<(string | null)[]>(
+    `array::unique(*[_type == $type][defined(${accountPath})]${PUBLISHED}.${rolesPath}[])`,
+    {type},
+    {perspective: 'raw', useCdn: false},
+  )
+  return new Set(held.filter((role) => role !== null))
+}
+
 /** What a person document says of who may sign. */
 export function readSigner(model: GateModel, account: string, person: GateDocument): Signer {
   const {namePath, rolesPath} = model.options.signers
