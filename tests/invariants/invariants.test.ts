@@ -1,6 +1,6 @@
 import {fc} from '@fast-check/vitest'
 import {afterAll, expect, test} from 'vitest'
-import {expectApproved, expectAtRest, expectUnchanged} from './allowedToBeOut.ts'
+import {expectApproved, expectAtRest, expectUnchanged, saidInReviews} from './allowedToBeOut.ts'
 import {GateTrial} from './gateTrial.ts'
 import {IDS, type Id} from './trialDocuments.ts'
 import {Lakes} from './lakes.ts'
@@ -103,7 +103,12 @@ test(
           const drafted =
             action.do === 'editorial' &&
             (await client.getDocument(`drafts.${action.id}`)) !== undefined
+          const isImport = action.do === 'import'
+          const said = isImport ? await saidInReviews(client) : []
           await takeStep(lake, trial, action)
+          const saidNow = isImport ? await saidInReviews(client) : []
+          expect(saidNow, 'an import changed what was signed').toEqual(said)
+          if (isImport) known.clear()
           await checkRawWrite(trial, action, before, value0)
           await checkEditorial(trial, action, before, drafted)
           await checkOtherRoads(trial, action, before)
