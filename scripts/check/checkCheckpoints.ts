@@ -6,28 +6,31 @@ import {
   type GateDocument,
   type GateModel,
 } from '../../plugins/claim-gate/node.ts'
+import {faultsOfEvents} from './checkEvents.ts'
 import {faultsOfPassed} from './checkPassed.ts'
+import type {Imports} from './createImports.ts'
 import {inParts, pagesOf} from './pages.ts'
-import {isWhole, readLogs, type LogLine} from './readLogs.ts'
+import {readLives, type Life} from './readLives.ts'
 import type {Finding} from './report.ts'
 
 /**
  * A document belongs to one open checkpoint at most; what was done to one was done by whom it says, and what it holds
  * follows from that; and what is said to have passed went out with it.
  */
-export async function checkCheckpoints(client: SanityClient, model: GateModel): Promise<Finding[]> {
+export async function checkCheckpoints(
+  client: SanityClient,
+  model: GateModel,
+  imports: Imports,
+): Promise<Finding[]> {
   const findings = await inTwo(client)
   for await (const page of pagesOf(client, 'checkpoint')) {
     // What is laid ready for a publication under way is a draft.
     const stored = page.filter(({_id}) => !/^(?:drafts|versions)\./u.test(_id))
-    const logs = await readLogs(
-      client,
-      stored.map(({_id}) => _id),
-    )
+    const lifeOf = await readLives(client, stored)
     const known = stored.map((document): Known => {
-      const {_id} = document
-      const log = logs.get(_id) ?? []
-      return {id: _id, checkpoint: readCheckpoint(document), log, isWhole: isWhole(document, log)}
+      const life = lifeOf(document)
+      imports.add(document._id, life)
+      return {document, checkpoint: readCheckpoint(document), life}
     })
     findings.push(...(await faultsOf(client, model, known)))
   }
@@ -35,11 +38,9 @@ export async function checkCheckpoints(client: SanityClient, model: GateModel): 
 }
 
 interface Known {
-  id: string
+  document: GateDocument
   checkpoint: Checkpoint | undefined
-  log: readonly LogLine[]
-  /** A hosted project keeps its log for some days only: what is no longer in it can be neither confirmed nor denied. */
-  isWhole: boolean
+  life: Life
 }
 
 async function faultsOf(
@@ -47,25 +48,37 @@ async function faultsOf(
   model: GateModel,
   known: readonly Known[],
 ): Promise<Finding[]> {
-  const whole = known.filter((each) => each.isWhole)
   const passed = await faultsOfPassed(
     client,
     model,
-    whole.flatMap(({checkpoint, log}) =>
-      checkpoint?.outcome === 'passed' ? [{checkpoint, log}] : [],
+    known.flatMap(({checkpoint, life}) =>
+      checkpoint?.outcome === 'passed' && wasClosedHere(life) ? [{checkpoint, log: life.log}] : [],
     ),
   )
   const joined = await joinedIn(client, known)
-  return known.flatMap(({id, checkpoint, log, isWhole: isKnown}) => {
-    if (!checkpoint) return [about(id, 'cannot be read, and holds nothing')]
-    const fault = passed.get(id)
-    return [
-      ...(isKnown ? byOthers(checkpoint, log) : []),
-      ...unsaid(checkpoint, joined),
-      ...(fault === undefined ? [] : [about(id, fault)]),
-    ]
-  })
+  const all = await inParts(known, EVENTS_AT_ONCE, (part) =>
+    Promise.all(
+      part.map(async ({document, checkpoint, life}) => {
+        const {_id} = document
+        if (!checkpoint)
+          return [about(_id, 'cannot be read, and holds nothing: put it back from an export')]
+        const fault = passed.get(_id)
+        const events = await faultsOfEvents(client, document, life)
+        return [
+          ...[...events, ...unsaid(checkpoint, joined)].map((message) => about(_id, message)),
+          ...(fault === undefined ? [] : [about(_id, fault)]),
+        ]
+      }),
+    ),
+  )
+  return all.flat()
 }
+
+const EVENTS_AT_ONCE = 8
+
+/** Of one that was brought in as it is, nothing is known of how it was closed. */
+const wasClosedHere = ({made, isBroughtIn, log}: Life): boolean =>
+  made !== undefined && (!isBroughtIn || log.length > 1)
 
 const about = (id: string, message: string): Finding => ({about: 'checkpoint', id, message})
 
@@ -80,22 +93,9 @@ async function inTwo(client: SanityClient): Promise<Finding[]> {
   })
 }
 
-/** Each event names an account; the log knows who wrote. */
-function byOthers({_id, events}: Checkpoint, log: readonly LogLine[]): Finding[] {
-  const writers = new Set(log.map(({author}) => author))
-  return events
-    .filter(({account}) => !writers.has(account))
-    .map(({kind, account}) =>
-      about(
-        _id,
-        `says that ${account} did this to it: ${kind}; the log knows of nothing that ${account} wrote`,
-      ),
-    )
-}
-
 /** Members come and go, and a checkpoint is given up or merged, by signed events alone. */
-function unsaid(checkpoint: Checkpoint, joined: ReadonlyMap<string, Checkpoint>): Finding[] {
-  const {_id, members, outcome, events} = checkpoint
+function unsaid(checkpoint: Checkpoint, joined: ReadonlyMap<string, Checkpoint>): string[] {
+  const {members, outcome, events} = checkpoint
   const said = new Set<string>()
   for (const {kind, doc} of events) {
     if (doc === undefined) continue
@@ -111,8 +111,16 @@ function unsaid(checkpoint: Checkpoint, joined: ReadonlyMap<string, Checkpoint>)
   const isUnsigned =
     (isMerged || outcome === 'abandoned') && !events.some(({kind}) => kind === outcome)
   return [
-    ...(differs ? [about(_id, 'holds other documents than its signed events say')] : []),
-    ...(isUnsigned ? [about(_id, `is ${outcome}, and nobody signed that`)] : []),
+    ...(differs
+      ? [
+          'holds other documents than its signed events say: put its members back as they were, and add or remove them in the Studio',
+        ]
+      : []),
+    ...(isUnsigned
+      ? [
+          `is ${outcome}, and nobody signed that: find out who wrote it, and open another with these members`,
+        ]
+      : []),
   ]
 }
 

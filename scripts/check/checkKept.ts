@@ -1,7 +1,49 @@
 import type {SanityClient} from '@sanity/client'
 import {fingerprintOf, snapshotId, type GateDocument} from '../../plugins/claim-gate/node.ts'
-import {pagesOf} from './pages.ts'
+import {inParts, pagesOf} from './pages.ts'
 import type {Finding} from './report.ts'
+
+/** What to do about something that somebody changed or removed. */
+export const PUT_BACK = 'put it back from an export'
+
+const PART = 500
+
+/** Every snapshot that a review names is there: without it nobody can read what was signed. */
+export async function checkMissing(client: SanityClient): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for await (const page of pagesOf(client, 'review')) {
+    const named = page.flatMap(({_id, snapshots}) =>
+      Array.isArray(snapshots)
+        ? snapshots
+            .filter((snapshot) => typeof snapshot === 'string')
+            .map((snapshot) => ({_id, snapshot}))
+        : [],
+    )
+    const ids = [...new Set(named.map(({snapshot}) => snapshot))]
+    const there = new Set(
+      await inParts(ids, PART, (part) =>
+        client.fetch<string[]>(
+          '*[_id in $ids][_type == "snapshot"]._id',
+          {ids: part},
+          {perspective: 'raw', useCdn: false},
+        ),
+      ),
+    )
+    const missing = Map.groupBy(
+      named.filter(({snapshot}) => !there.has(snapshot)),
+      ({snapshot}) => snapshot,
+    )
+    for (const [id, all] of missing) {
+      const reviews = all.map(({_id}) => _id).join(', ')
+      findings.push({
+        about: 'snapshot',
+        id,
+        message: `is gone, and ${reviews} named it: ${PUT_BACK}`,
+      })
+    }
+  }
+  return findings
+}
 
 /** A snapshot is the content whose fingerprint it carries. */
 export async function checkSnapshots(client: SanityClient): Promise<Finding[]> {
@@ -15,16 +57,13 @@ export async function checkSnapshots(client: SanityClient): Promise<Finding[]> {
         snapshotId(subject, fingerprint) === _id
       if (isWhole && isOwn) continue
       const message = isWhole
-        ? 'is not the snapshot that its name says: somebody put another one there'
-        : 'is not the content whose fingerprint it carries'
+        ? `is not the snapshot that its name says, but another one: ${PUT_BACK}`
+        : `is not the content whose fingerprint it carries: ${PUT_BACK}`
       findings.push({about: 'snapshot', id: _id, message})
     }
   }
   return findings
 }
-
-/** What to do about a review that somebody removed. */
-export const PUT_BACK = 'put it back from an export'
 
 /** Incidents that nobody has dealt with. */
 export async function checkIncidents(client: SanityClient): Promise<Finding[]> {

@@ -55,7 +55,7 @@ async function closingFault(
     earlier && isOpen(earlier) && earlier.members.toSorted().join() === members.toSorted().join()
   return isSame
     ? undefined
-    : 'is said to have passed, and was not open with these members until then: somebody wrote that'
+    : 'is said to have passed, and was not open with these members until then: find out who wrote that, and have what it names go out together'
 }
 
 type Logs = ReadonlyMap<string, readonly LogLine[]>
@@ -71,7 +71,7 @@ async function memberFault(
   const late = checkpoint.members.find((id) => !out.has(id))
   return late === undefined
     ? undefined
-    : `is said to have passed, and ${late} was not out then: whoever wrote that lets it out without the others`
+    : `is said to have passed, and ${late} was not out then: whoever wrote that lets it out without the others; have them go out together`
 }
 
 function sideFault(
@@ -93,7 +93,7 @@ function sideFault(
   const missing = (['content', 'training'] as const).find((side) => !sides.includes(side))
   return (
     missing &&
-    `is said to have passed as a launch, and nothing for ${missing} went out with it: whoever wrote that lets the other side out alone`
+    `is said to have passed as a launch, and nothing for ${missing} went out with it: whoever wrote that lets the other side out alone; have both go out together`
   )
 }
 

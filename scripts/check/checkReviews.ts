@@ -1,30 +1,32 @@
 import type {SanityClient} from '@sanity/client'
 import canonicalize from 'canonicalize'
-import {
-  personOf,
-  readReview,
-  readSigner,
-  type GateDocument,
-  type GateModel,
-  type Signer,
-} from '../../plugins/claim-gate/node.ts'
+import {readReview, type GateDocument, type GateModel} from '../../plugins/claim-gate/node.ts'
+import {createHolders, type Holders} from './createHolders.ts'
+import type {Imports} from './createImports.ts'
 import {documentsAt} from './documentsAt.ts'
-import {readLogs, type LogLine} from './readLogs.ts'
 import {pagesOf} from './pages.ts'
+import {isCreatedBy, readLives, type Life} from './readLives.ts'
+import type {LogLine} from './readLogs.ts'
 import type {Finding} from './report.ts'
 
 /** A review was written once, when and by whom it says, in a role that this person holds: the log knows. */
-export async function checkReviews(client: SanityClient, model: GateModel): Promise<Finding[]> {
+export async function checkReviews(
+  client: SanityClient,
+  model: GateModel,
+  imports: Imports,
+): Promise<Finding[]> {
   const findings: Finding[] = []
   const holders = createHolders(client, model)
   for await (const page of pagesOf(client, 'review')) {
-    const logs = await readLogs(
-      client,
-      page.map(({_id}) => _id),
-    )
+    const lifeOf = await readLives(client, page)
     for (const review of page) {
-      const log = await sinceFirst(client, review, logs.get(review._id) ?? [])
-      const message = await faultOf(model, review, log, holders)
+      const life = lifeOf(review)
+      imports.add(review._id, life)
+      const log = await sinceFirst(client, review, life.log)
+      const message =
+        writingFault(review, log, life) ??
+        (await roleFault(review, log, life, holders)) ??
+        ownFault(model, review)
       if (message !== undefined) findings.push({about: 'review', id: review._id, message})
     }
   }
@@ -51,48 +53,55 @@ function contentIn({_rev, _updatedAt, ...content}: GateDocument): string {
 /** The clock of a signer's machine may be wrong. */
 const CLOCKS_MS = 24 * 3_600_000
 
-/** Whether an account held a role at an instant. */
-type Holders = (account: string, role: string, at: string) => Promise<boolean>
+const AGAIN = 'have it signed again'
 
-/** Most hold their roles still; of the others the lake remembers what they held when they signed. */
-function createHolders(client: SanityClient, model: GateModel): Holders {
-  const known = new Map<string, Promise<GateDocument | undefined>>()
-  const holds = (signer: Signer, role: string): boolean => signer.roles.includes(role)
-  return async (account, role, at) => {
-    const asked = known.get(account) ?? personOf(client, model, account)
-    known.set(account, asked)
-    const person = await asked
-    if (!person) return false
-    if (holds(readSigner(model, account, person), role)) return true
-    const [then] = await documentsAt(client, [person._id], {time: at})
-    return then !== undefined && holds(readSigner(model, account, then), role)
-  }
+/** Who wrote it and when, and that it was written once; of one that was brought in, whether it agrees with itself. */
+function writingFault(
+  document: GateDocument,
+  [entry, ...later]: readonly LogLine[],
+  {isBroughtIn}: Life,
+): string | undefined {
+  const {_createdAt, reviewer, signedAt} = document
+  if (later.length > 0)
+    return 'was changed after it was signed: put back from an export what was signed'
+  if (!entry) return undefined
+  if (!isBroughtIn && entry.author !== reviewer)
+    return `says that ${String(reviewer)} signed, and ${entry.author} wrote it: ask both, and ${AGAIN}`
+  if (!isBroughtIn && !isCreatedBy(document, entry))
+    return `says that it was written at ${_createdAt}, and the log says ${entry.timestamp}: ask ${entry.author}, and ${AGAIN}`
+  const written = isBroughtIn ? String(_createdAt) : entry.timestamp
+  if (Math.abs(Date.parse(written) - Date.parse(String(signedAt))) > CLOCKS_MS)
+    return `says that it was signed at ${String(signedAt)}, and it was written at ${written}: ask ${String(reviewer)}, whose clock may be wrong, and ${AGAIN}`
+  return readReview(document)
+    ? undefined
+    : `cannot be read as a review, and approves nothing: ${AGAIN}`
 }
 
-async function faultOf(
-  model: GateModel,
-  document: GateDocument,
-  log: readonly LogLine[],
+/** Of one that was brought in the log does not know who held which role when it was signed. */
+async function roleFault(
+  {role, reviewer}: GateDocument,
+  [entry]: readonly LogLine[],
+  {isBroughtIn}: Life,
   holders: Holders,
 ): Promise<string | undefined> {
-  const {_createdAt, reviewer, role} = document
-  const [entry, ...later] = log
-  if (later.length > 0) return 'was changed after it was signed'
-  // A hosted project keeps its log for some days only: what is no longer in it can be neither confirmed nor denied.
-  if (!entry) return undefined
-  if (entry.author !== reviewer)
-    return `says that ${String(reviewer)} signed, and ${entry.author} wrote it`
-  if (Date.parse(entry.timestamp) !== Date.parse(_createdAt ?? ''))
-    return `says that it was written at ${_createdAt}, and the log says ${entry.timestamp}`
-  if (Math.abs(Date.parse(entry.timestamp) - Date.parse(String(document.signedAt))) > CLOCKS_MS)
-    return `says that it was signed at ${String(document.signedAt)}, and the log says ${entry.timestamp}`
+  if (!entry || isBroughtIn) return undefined
+  const signed = `is signed as ${String(role)} by ${String(reviewer)}`
+  const held =
+    typeof role === 'string' ? await holders(entry.author, role, entry.timestamp) : 'never'
+  if (held === 'unknown')
+    return `${signed}, and no person document that is left was tied to that account then, so that nobody knows which roles it held: put the person document back from an export, with no roles if they left; or ${AGAIN}`
+  return held === 'never'
+    ? `${signed}, who holds that role neither now nor did then: have it signed by somebody who holds it`
+    : undefined
+}
+
+function ownFault(model: GateModel, document: GateDocument): string | undefined {
   const review = readReview(document)
-  if (!review) return 'cannot be read as a review, and approves nothing'
-  if (typeof role !== 'string' || !(await holders(entry.author, role, entry.timestamp)))
-    return `is signed as ${String(role)} by ${entry.author}, who holds that role neither now nor did then`
-  const isOwn = review.editors?.includes(entry.author) === true
-  const asks = review.decision === 'changesRequested' || review.decision === 'withdrawn'
+  if (!review) return undefined
+  const {reviewer, role, decision, editors} = review
+  const asks = decision === 'changesRequested' || decision === 'withdrawn'
+  const isOwn = editors?.includes(reviewer) === true
   return isOwn && !asks && !model.options.roles[role]?.mayReviewOwn
-    ? `approves as ${role} what its signer ${entry.author} had changed`
+    ? `approves as ${role} what its signer ${reviewer} had changed: have it signed by somebody else`
     : undefined
 }

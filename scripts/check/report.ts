@@ -10,6 +10,7 @@ export interface Finding {
     | 'review'
     | 'snapshot'
     | 'checkpoint'
+    | 'import'
     | 'dataset'
   /** Of the document that it is about. */
   id: string
