@@ -6,6 +6,7 @@ import {fingerprintBench} from './bench/fingerprintBench.ts'
 import {httpBench} from './bench/httpBench.ts'
 import {groqBench} from './bench/groqBench.ts'
 import {judgeBench} from './bench/judgeBench.ts'
+import {searchBench} from './bench/searchBench.ts'
 import {storeBench} from './bench/storeBench.ts'
 import {typingBench} from './bench/typingBench.ts'
 import {writesBench} from './bench/writesBench.ts'
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   groq: groqBench,
   http: httpBench,
   judge: judgeBench,
+  search: searchBench,
   store: storeBench,
   typing: typingBench,
   writes: writesBench,

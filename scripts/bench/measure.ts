@@ -54,7 +54,10 @@ function time(run: () => unknown, calls: number): number {
   return ((performance.now() - start) * 1000) / calls
 }
 
-function median(values: readonly number[]): number {
+const median = (values: readonly number[]): number => percentile(values, 0.5)
+
+/** The value below which a share of all lies, from 0 to 1. */
+export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

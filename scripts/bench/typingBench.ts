@@ -2,10 +2,11 @@ import type {Browser, Page} from 'playwright-core'
 import {PERSONAS} from '../lake/personas.ts'
 import {runLake, type RunningLake} from '../lake/runLake.ts'
 import {openChromium, openProfile} from '../openChromium.ts'
-import {seedAssets} from '../seed/seedAssets.ts'
+import {seedSize} from '../seed/seedSize.ts'
 import {buildStudio} from '../start/buildStudio.ts'
 import {serveStudio} from '../start/serveStudio.ts'
 import type {BenchSection} from './bench.ts'
+import {percentile} from './measure.ts'
 import {typeKeys, watchKeys} from './typedKeys.ts'
 
 const ASSETS = 400
@@ -33,7 +34,7 @@ export async function* typingBench(): AsyncIterable<BenchSection> {
   const running = await runLake({port: 0})
   try {
     const {lake, model, accounts} = running
-    const {assets} = await seedAssets(
+    const {assets, claims} = await seedSize(
       {
         clientFor: (id) => running.clientFor(id),
         people: PERSONAS,
@@ -57,7 +58,7 @@ export async function* typingBench(): AsyncIterable<BenchSection> {
       const fields = await fieldsOf(running, browser, token, studio.url)
       for (let round = 0; round < ROUNDS; round++) for (const field of fields) await type(field)
       yield {
-        title: `typing with ${assets} assets, a key every ${PACE_MS} ms: from a key to the frame that shows it`,
+        title: `typing with ${assets} assets and ${claims} claims, a key every ${PACE_MS} ms: from a key to the frame that shows it`,
         lines: linesOf(fields),
       }
     } finally {
@@ -130,9 +131,4 @@ function linesOf(fields: readonly Typed[]): string[] {
     const verdict = percentile(all, 0.95) < WANTED_MS ? '' : `   over ${WANTED_MS} ms`
     return `${name.padEnd(42)} median ${middle?.padStart(6)} ms   p95 ${high?.padStart(6)} ms   most ${most?.padStart(6)} ms   ${range}${verdict}`
   })
-}
-
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }

@@ -3,14 +3,9 @@ import {createGateModel} from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
 import {openSeeding} from './openSeeding.ts'
 import {readSize} from './readSize.ts'
-import {seedAssets} from './seedAssets.ts'
-import {seedClaims} from './seedClaims.ts'
 import {seedDemo} from './seedDemo.ts'
-import {MOST_CLAIMS} from './series/seriesClaims.ts'
+import {seedSize} from './seedSize.ts'
 import {SHARED_CLAIM} from './series/topics.ts'
-
-/** Claims for each asset in a launch of any size: most are made in several, and many in none. */
-const CLAIMS_EACH = 2.5
 
 /**
  * Puts the demo launch into a dataset that holds none, and with `--size` more assets until there are so many, and claims
@@ -31,11 +26,7 @@ export async function runSeed(args: readonly string[]): Promise<0 | 1> {
       else if (size === undefined)
         console.log('The dataset holds a launch already; nothing was written.')
       if (size !== undefined) {
-        const {claims} = await seedClaims(
-          options,
-          Math.min(Math.ceil(size * CLAIMS_EACH), MOST_CLAIMS),
-        )
-        const {assets, written, onSharedClaim} = await seedAssets(options, size)
+        const {assets, written, onSharedClaim, claims} = await seedSize(options, size)
         const what = written === 0 ? 'no asset was written' : `${written} of them new`
         console.log(
           `The dataset holds ${assets} assets, ${what}; ${onSharedClaim} rest on ${SHARED_CLAIM}. It holds ${claims} claims.`,

@@ -1,3 +1,4 @@
+import {createClient} from '@sanity/client'
 import {expect} from 'vitest'
 import {standBetween} from '../support/standBetween.ts'
 import {expectApproved} from './allowedToBeOut.ts'
@@ -76,7 +77,9 @@ async function cutShort(
     state.isCut = true
     return 'cut'
   })
-  const dying = trial.over(trial.client.withConfig({apiHost: between.url, maxRetries: 0}))
+  // `withConfig` keeps the retries of the client that it is called on.
+  const config = {...trial.client.config(), apiHost: between.url, maxRetries: 0}
+  const dying = trial.over(createClient(config))
   try {
     if (road === 'seal') await dying.seal()
     if (road === 'publish') await dying.publish(id)
