@@ -3,6 +3,7 @@ import type {CurrentUser, Tool, WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
 import {schemaTypes} from '../schemas/index.ts'
 import {contentLake, type ContentLakeAddress} from './contentLake.ts'
+import {NamedLayout} from './naming/NamedLayout.tsx'
 import {shardedClient} from './streamShards.ts'
 import {withStudioComponents} from './previews/withStudioComponents.ts'
 import {emptyListWords} from './structure/emptyListWords.ts'
@@ -67,6 +68,7 @@ export const workspace: WorkspaceOptions = {
   tools: (tools, {currentUser}) => toolsFor(tools, currentUser),
   schema: {types: withStudioComponents(schemaTypes), templates: withLaunch},
   i18n: {bundles: [emptyListWords]},
+  studio: {components: {layout: NamedLayout}},
   // Roads to "published" on which no action and no validation is asked.
   releases: {enabled: false},
   scheduledPublishing: {enabled: false},

@@ -15,16 +15,23 @@ const FIELDS = {
   artwork: 'artwork.picture.asset.url',
 }
 
-/** A slide in lists: small, as it looks, with its headline, kind, claims and first line in words. */
+/**
+ * A slide in lists: small, as it looks, with its headline, kind and claims in words. Its first line stands on the small
+ * slide: a third line of words would run into the next row of a list.
+ */
 export const slidePreview: PreviewConfig = {select: FIELDS, prepare: (slide) => prepareSlide(slide)}
 
-/** The place of a slide in a deck: the slide that stands there, and how it is used. */
+/** The place of a slide in a deck: the slide that stands there, its first line, and how it is used. */
 export const deckEntryPreview: PreviewConfig = {
   select: {
     ...Object.fromEntries(Object.entries(FIELDS).map(([name, path]) => [name, `slide.${path}`])),
     use: 'use',
   },
-  prepare: (entry) => prepareSlide(entry, titleOf(SLIDE_USES, entry.use)),
+  prepare: (entry) => {
+    const text = firstLine(entry.body)
+    const slide = prepareSlide(entry, titleOf(SLIDE_USES, entry.use))
+    return text === undefined ? slide : {...slide, description: text}
+  },
 }
 
 function prepareSlide(slide: Readonly<Record<string, unknown>>, use?: string) {
@@ -44,7 +51,6 @@ function prepareSlide(slide: Readonly<Record<string, unknown>>, use?: string) {
   return {
     title: headline,
     subtitle: joined(' · ', use, kind, codes),
-    ...(text === undefined ? {} : {description: text}),
     media,
   }
 }

@@ -1,0 +1,31 @@
+/** Buttons of the Studio's forms that show a picture alone and say nothing to whoever does not see it. */
+const UNNAMED: readonly (readonly [selector: string, name: string])[] = [
+  ['[data-ui="DragHandleButton"]', 'Move'],
+  ['button[data-ui="MenuButton"]', 'More actions'],
+]
+
+/**
+ * Says in words what parts of the Studio's own forms show in pictures alone, and takes away what they say wrongly to
+ * assistive technology. What has a name keeps it.
+ */
+export function nameParts(root: Document): void {
+  for (const [selector, name] of UNNAMED)
+    for (const button of root.querySelectorAll(`${selector}:not([aria-label])`))
+      if (button.textContent.trim() === '') button.setAttribute('aria-label', name)
+  for (const input of root.querySelectorAll('input[id$="]"]:not([aria-label])')) nameMember(input)
+  // A row is no option of a list.
+  for (const row of root.querySelectorAll('div[aria-selected]:not([role])'))
+    row.removeAttribute('aria-selected')
+  for (const tab of root.querySelectorAll('[role="tab"][aria-controls]'))
+    if (!root.getElementById(tab.getAttribute('aria-controls') ?? ''))
+      tab.removeAttribute('aria-controls')
+}
+
+/** A member of a list is named by the list and its place in it. */
+function nameMember(input: Element): void {
+  const place = /\[(\d+)\]$/u.exec(input.id)?.[1]
+  const field = input.closest('fieldset, [data-testid^="field-"]')
+  const title = field?.querySelector('legend, label, [data-ui="Text"]')?.textContent.trim()
+  if (place === undefined || !title) return
+  input.setAttribute('aria-label', `${title} ${Number(place) + 1}`)
+}
