@@ -1,6 +1,6 @@
 import {useEffect, type ReactElement} from 'react'
 import type {LayoutProps} from 'sanity'
-import {nameParts} from './nameParts.ts'
+import {hasParts, nameParts} from './nameParts.ts'
 
 /** Nobody reads a part sooner after it has appeared. */
 const AFTER_MS = 250
@@ -13,9 +13,11 @@ export function NamedLayout(props: LayoutProps): ReactElement {
       waiting = undefined
       nameParts(document)
     }
-    const observer = new MutationObserver(() => {
-      waiting ??= setTimeout(name, AFTER_MS)
+    const observer = new MutationObserver((changes) => {
+      if (waiting === undefined && changes.some(({addedNodes}) => hasParts(addedNodes)))
+        waiting = setTimeout(name, AFTER_MS)
     })
+    nameParts(document)
     observer.observe(document.body, {childList: true, subtree: true})
     return () => {
       observer.disconnect()

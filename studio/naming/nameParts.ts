@@ -4,6 +4,17 @@ const UNNAMED: readonly (readonly [selector: string, name: string])[] = [
   ['button[data-ui="MenuButton"]', 'More actions'],
 ]
 
+const MEMBERS = 'input[id$="]"]:not([aria-label])'
+const ROWS = 'div[aria-selected]:not([role])'
+const TABS = '[role="tab"][aria-controls]'
+const PARTS = [...UNNAMED.map(([selector]) => selector), MEMBERS, ROWS, TABS].join()
+
+/** Whether anything to be named has appeared. */
+export const hasParts = (appeared: Iterable<Node>): boolean =>
+  [...appeared].some(
+    (node) => node instanceof Element && (node.matches(PARTS) || node.querySelector(PARTS)),
+  )
+
 /**
  * Says in words what parts of the Studio's own forms show in pictures alone, and takes away what they say wrongly to
  * assistive technology. What has a name keeps it.
@@ -12,11 +23,10 @@ export function nameParts(root: Document): void {
   for (const [selector, name] of UNNAMED)
     for (const button of root.querySelectorAll(`${selector}:not([aria-label])`))
       if (button.textContent.trim() === '') button.setAttribute('aria-label', name)
-  for (const input of root.querySelectorAll('input[id$="]"]:not([aria-label])')) nameMember(input)
+  for (const input of root.querySelectorAll(MEMBERS)) nameMember(input)
   // A row is no option of a list.
-  for (const row of root.querySelectorAll('div[aria-selected]:not([role])'))
-    row.removeAttribute('aria-selected')
-  for (const tab of root.querySelectorAll('[role="tab"][aria-controls]'))
+  for (const row of root.querySelectorAll(ROWS)) row.removeAttribute('aria-selected')
+  for (const tab of root.querySelectorAll(TABS))
     if (!root.getElementById(tab.getAttribute('aria-controls') ?? ''))
       tab.removeAttribute('aria-controls')
 }
