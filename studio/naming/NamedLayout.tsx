@@ -1,6 +1,6 @@
 import {useEffect, type ReactElement} from 'react'
 import type {LayoutProps} from 'sanity'
-import {hasParts, nameParts} from './nameParts.ts'
+import {bringsParts, nameParts} from './nameParts.ts'
 
 /** Nobody reads a part sooner after it has appeared. */
 const AFTER_MS = 250
@@ -14,11 +14,14 @@ export function NamedLayout(props: LayoutProps): ReactElement {
       nameParts(document)
     }
     const observer = new MutationObserver((changes) => {
-      if (waiting === undefined && changes.some(({addedNodes}) => hasParts(addedNodes)))
-        waiting = setTimeout(name, AFTER_MS)
+      if (waiting === undefined && changes.some(bringsParts)) waiting = setTimeout(name, AFTER_MS)
     })
     nameParts(document)
-    observer.observe(document.body, {childList: true, subtree: true})
+    observer.observe(document.body, {
+      attributeFilter: ['aria-controls', 'aria-selected'],
+      childList: true,
+      subtree: true,
+    })
     return () => {
       observer.disconnect()
       clearTimeout(waiting)

@@ -9,11 +9,13 @@ const ROWS = 'div[aria-selected]:not([role])'
 const TABS = '[role="tab"][aria-controls]'
 const PARTS = [...UNNAMED.map(([selector]) => selector), MEMBERS, ROWS, TABS].join()
 
-/** Whether anything to be named has appeared. */
-export const hasParts = (appeared: Iterable<Node>): boolean =>
-  [...appeared].some(
+/** Whether anything to be named has appeared, or says something wrong again. */
+export function bringsParts({type, target, addedNodes}: MutationRecord): boolean {
+  if (type === 'attributes') return target instanceof Element && target.matches(PARTS)
+  return [...addedNodes].some(
     (node) => node instanceof Element && (node.matches(PARTS) || node.querySelector(PARTS)),
   )
+}
 
 /**
  * Says in words what parts of the Studio's own forms show in pictures alone, and takes away what they say wrongly to

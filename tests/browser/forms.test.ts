@@ -46,7 +46,8 @@ const shownFields = (): Promise<string[]> =>
       .map((field) => field.getAttribute('data-testid') ?? '')
   }, FORM)
 
-const formOf = (open: Page): AxeBuilder => new AxeBuilder({page: open}).include(FORM)
+const formOf = (open: Page): AxeBuilder =>
+  new AxeBuilder({page: open}).include(FORM).options({resultTypes: ['violations']})
 
 /** What axe finds that keeps somebody from working, by rule and by what it stands on. */
 async function seriousFaults(axe: AxeBuilder): Promise<string[]> {

@@ -43,6 +43,7 @@ test('lists the dataset', async () => {
 })
 
 describe('documents', () => {
+  // How they are validated is in tests/seed/demo.test.ts, on the demo launch.
   test('are created, queried, read and deleted', async () => {
     const file = join(open.home, 'person.json')
     await writeFile(file, JSON.stringify({_id: 'cli-person', _type: 'person', name: 'Ada'}))
@@ -58,26 +59,6 @@ describe('documents', () => {
     const {code, stderr} = await sanity(0, 'documents', 'get', 'cli-person')
     expect(code).not.toBe(0)
     expect(stderr.replaceAll(/[\s›]+/gu, ' ')).toContain('"cli-person" not found')
-  })
-
-  const VALIDATE = ['documents', 'validate', '-y', '--format', 'ndjson', '-d', 'production']
-
-  test('are validated against the schema: what is right passes', async () => {
-    await lakeNumber(1).clientFor('editor').create({_id: 'cli-right', _type: 'person', name: 'Ada'})
-    expect((await done(1, ...VALIDATE)).trim()).toBe('')
-  })
-
-  test('are validated against the schema: what is wrong is named', async () => {
-    const client = lakeNumber(1).clientFor('editor')
-    await client.create({_id: 'cli-wrong', _type: 'person', name: 7})
-    const {code, stdout} = await sanity(1, ...VALIDATE)
-    expect(code).not.toBe(0)
-    const lines: unknown[] = stdout
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line))
-    expect(lines).toMatchObject([{documentId: 'cli-wrong', level: 'error'}])
-    await client.delete({query: '*[_type == "person"]'})
   })
 })
 
