@@ -4,7 +4,8 @@ const UNNAMED: readonly (readonly [selector: string, name: string])[] = [
   ['button[data-ui="MenuButton"]', 'More actions'],
 ]
 
-const MEMBERS = 'input[id$="]"]:not([aria-label])'
+const NAMELESS = ':not([aria-label], [aria-labelledby], [title])'
+const MEMBERS = `input[id$="]"]${NAMELESS}`
 const ROWS = 'div[aria-selected]:not([role])'
 const TABS = '[role="tab"][aria-controls]'
 const PARTS = [...UNNAMED.map(([selector]) => selector), MEMBERS, ROWS, TABS].join()
@@ -23,7 +24,7 @@ export function bringsParts({type, target, addedNodes}: MutationRecord): boolean
  */
 export function nameParts(root: Document): void {
   for (const [selector, name] of UNNAMED)
-    for (const button of root.querySelectorAll(`${selector}:not([aria-label])`))
+    for (const button of root.querySelectorAll(`${selector}${NAMELESS}`))
       if (button.textContent.trim() === '') button.setAttribute('aria-label', name)
   for (const input of root.querySelectorAll(MEMBERS)) nameMember(input)
   // A row is no option of a list.

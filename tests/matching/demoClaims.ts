@@ -1,16 +1,9 @@
 import {claims} from '../../scripts/seed/claims.ts'
+import {claimEntriesOf} from '../../scripts/seed/series/claimEntriesOf.ts'
 import type {ClaimEntry} from '../../studio/matching/claimEntry.ts'
 
-const text = (value: unknown): string => (typeof value === 'string' ? value : '')
-
-/** The claims of the demo launch as they are matched. */
-export const demoClaims: readonly ClaimEntry[] = claims.map(
-  ({_id, code, statement, qualifier, variations}) => ({
-    id: _id,
-    code: text(code),
-    statement: text(statement),
-    ...(typeof qualifier === 'string' ? {qualifier} : {}),
-    variations: Array.isArray(variations) ? variations.map(text) : [],
-    evidence: [],
-  }),
-)
+/** The claims of the demo launch as they are matched, without what they rest on. */
+export const demoClaims: readonly ClaimEntry[] = claimEntriesOf(claims.length).map((claim) => ({
+  ...claim,
+  evidence: [],
+}))
