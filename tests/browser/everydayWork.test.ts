@@ -158,7 +158,7 @@ describe('everyday work', () => {
     await open('deckSlide', 'slide-03')
     await page.getByTestId('group-tab-artwork').click(WAIT)
     await page
-      .locator('input[type=file]')
+      .locator('input[type=file]:enabled')
       .first()
       .setInputFiles({name: 'pad.png', mimeType: 'image/png', buffer: picture})
     await expect
