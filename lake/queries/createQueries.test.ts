@@ -60,6 +60,11 @@ describe('a query that takes long', () => {
     expect(textOf(await queries.run(asked(SLOW), within(60_000)))).toBe(String(COUNT))
   })
 
+  test('is not refused because the first thread is still starting', async () => {
+    const impatient = {timeLimitMs: 60_000, waitMs: 1, isUrgent: true}
+    expect(textOf(await queries.run(asked(SLOW), impatient))).toBe(String(COUNT))
+  })
+
   test('sees everything that was committed before it was asked, also while its thread starts', async () => {
     const first = queries.run(asked(SLOW), within(60_000))
     commit({id: 'late', after: numbered('late', 1)}, {id: 'n0'}, {id: 'n1'})

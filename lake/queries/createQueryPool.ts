@@ -18,7 +18,7 @@ const MOST_WAITING = 64
 /** A thread without work gives its memory back. */
 const IDLE_MS = 60_000
 
-/** How long a query may take, and for how long it waits until it is its turn. */
+/** How long a query may take, and for how long it waits until it is its turn; while a thread starts it goes on waiting. */
 export interface Patience {
   timeLimitMs: number
   waitMs: number
@@ -110,11 +110,15 @@ export function createQueryPool(documents: DocumentSet): QueryPool {
           reject(tooBusy())
           return
         }
-        const timer = setTimeout(() => {
+        const giveUp = (): void => {
+          if (filling > 0) {
+            job.timer = setTimeout(giveUp, waitMs)
+            return
+          }
           waiting = waiting.filter((other) => other !== job)
           reject(tooBusy())
-        }, waitMs)
-        const job: Job = {request, timeLimitMs, resolve, reject, timer}
+        }
+        const job: Job = {request, timeLimitMs, resolve, reject, timer: setTimeout(giveUp, waitMs)}
         if (isUrgent) waiting.unshift(job)
         else waiting.push(job)
         dispatch()
