@@ -33,6 +33,9 @@ export interface People {
   isDelivered(id: string): Promise<boolean>
 }
 
+/** A house that is open already, and those who work in it. */
+export type Opened = () => {house: OpenHouse; people: People}
+
 export const stateOf = (page: Page): Promise<string | null> =>
   page.getByTestId('alignment-state').getAttribute('data-state')
 

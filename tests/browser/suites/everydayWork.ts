@@ -1,50 +1,46 @@
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 import sharp from 'sharp'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {openHouse, type OpenHouse} from './openStudio.ts'
-import {peopleOf, type People} from './people.ts'
+import {beforeAll, expect, test} from 'vitest'
+import {WAIT, type Opened, type People} from '../people.ts'
 
-/* What people do all day in any Studio, on the embedded lake: it must feel like the hosted one. */
-const WAIT = {timeout: 30_000}
+/** What people do all day in any Studio, on the embedded lake: it must feel like the hosted one. */
+export function everydayWork(opened: Opened): void {
+  let people: People
+  let raw: SanityClient
+  let page: Page
 
-let house: OpenHouse
-let people: People
-let raw: SanityClient
-let page: Page
+  beforeAll(() => {
+    const {house} = opened()
+    people = opened().people
+    raw = house.running.clientFor('administrator')
+  })
 
-beforeAll(async () => {
-  house = await openHouse()
-  people = peopleOf(house)
-  raw = house.running.clientFor('administrator')
-})
-afterAll(() => house.close())
+  /** Opens a place of the Studio, as the author. */
+  async function visit(path: string): Promise<void> {
+    page = await people.pageAt('author', `/structure/${path}`)
+  }
 
-/** Opens a place of the Studio, as the author. */
-async function visit(path: string): Promise<void> {
-  page = await people.pageAt('author', `/structure/${path}`)
-}
+  async function open(type: string, id: string, query = ''): Promise<void> {
+    await visit(`${type};${id}${query}`)
+    await page.getByTestId('document-panel-scroller').waitFor(WAIT)
+  }
 
-async function open(type: string, id: string, query = ''): Promise<void> {
-  await visit(`${type};${id}${query}`)
-  await page.getByTestId('document-panel-scroller').waitFor(WAIT)
-}
+  const field = (name: string) =>
+    page.getByTestId(`field-${name}`).locator('input, textarea').first()
 
-const field = (name: string) => page.getByTestId(`field-${name}`).locator('input, textarea').first()
+  async function chooseAction(name: RegExp): Promise<void> {
+    await page.getByTestId('action-menu-button').click(WAIT)
+    await page.getByRole('menuitem', {name}).click(WAIT)
+  }
 
-async function chooseAction(name: RegExp): Promise<void> {
-  await page.getByTestId('action-menu-button').click(WAIT)
-  await page.getByRole('menuitem', {name}).click(WAIT)
-}
+  const confirm = (name: RegExp) => page.getByRole('dialog').getByRole('button', {name}).click(WAIT)
 
-const confirm = (name: RegExp) => page.getByRole('dialog').getByRole('button', {name}).click(WAIT)
+  const stored =
+    (query: string, params: Record<string, unknown> = {}) =>
+    () =>
+      raw.fetch<unknown>(query, params)
 
-const stored =
-  (query: string, params: Record<string, unknown> = {}) =>
-  () =>
-    raw.fetch<unknown>(query, params)
-
-describe('everyday work', () => {
   test('a new document is filled in, and a reference is found by typing', async () => {
     await visit('indication')
     await page.getByTestId('action-intent-button').first().click(WAIT)
@@ -177,8 +173,4 @@ describe('everyday work', () => {
     await statement.waitFor(WAIT)
     await expect.poll(() => statement.getAttribute('readonly'), WAIT).not.toBeNull()
   })
-
-  test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {
-    expect(house.complaints()).toEqual([])
-  })
-})
+}

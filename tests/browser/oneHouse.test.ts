@@ -1,0 +1,51 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {openHouse, type OpenHouse} from './openStudio.ts'
+import {peopleOf, SEAL_REFUSED, type People} from './people.ts'
+import {citing} from './suites/citing.ts'
+import {everydayWork} from './suites/everydayWork.ts'
+import {forms} from './suites/forms.ts'
+import {keyboard} from './suites/keyboard.ts'
+import {structure} from './suites/structure.ts'
+import {twoTabs} from './suites/twoTabs.ts'
+
+/*
+ * What people do all day, in one house: a page that is open already is read in a third of the time. Each part
+ * writes into documents of its own, so that the next one finds those of the demo launch as they were.
+ */
+let house: OpenHouse
+let people: People
+const opened = () => ({house, people})
+
+beforeAll(async () => {
+  house = await openHouse()
+  people = peopleOf(house)
+})
+afterAll(() => house.close())
+
+describe('the way to a document', () => {
+  structure(opened)
+})
+describe('citing a claim', () => {
+  citing(opened)
+})
+describe('long forms', () => {
+  forms(opened)
+})
+describe('everyday work', () => {
+  everydayWork(opened)
+})
+describe('two people in one document', () => {
+  twoTabs(opened)
+})
+
+test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {
+  expect(house.complaints()).toEqual([])
+})
+
+describe('the gate’s own screens', () => {
+  keyboard(opened)
+})
+
+test('nothing was red but that only the sealer seals', () => {
+  expect(house.complaints().filter((each) => each !== SEAL_REFUSED)).toEqual([])
+})

@@ -1,0 +1,113 @@
+import {AxeBuilder} from '@axe-core/playwright'
+import type {Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {WAIT, type Opened, type People} from '../people.ts'
+
+const FORM = '[data-testid="document-panel-scroller"]'
+/** More than any of the forms has. */
+const STOPS = 400
+
+/** The longest forms as the demo launch fills them: by keyboard alone, and as assistive technology finds them. */
+export function forms(opened: Opened): void {
+  let people: People
+  let page: Page
+
+  beforeAll(() => {
+    ;({people} = opened())
+  })
+  afterAll(() => page.emulateMedia({colorScheme: null}))
+
+  /** The field in which the focus stands, `''` in the form but in no field, `undefined` once it has left the form. */
+  const focusedField = (): Promise<string | undefined> =>
+    page.evaluate((form) => {
+      const focused = document.activeElement
+      if (!focused?.closest(form)) return undefined
+      const field = focused.closest('[data-testid^="field-"]')
+      return field?.getAttribute('data-testid') ?? ''
+    }, FORM)
+
+  /** Every field that is shown and has something to reach; the tabs above them are where the walk begins. */
+  const shownFields = (): Promise<string[]> =>
+    page.evaluate((form) => {
+      const reachable =
+        'input, textarea, select, button, a[href], [tabindex="0"], [contenteditable="true"]'
+      return [
+        ...document.querySelectorAll(
+          `${form} [data-testid^="field-"]:not([data-testid="field-group-tabs"])`,
+        ),
+      ]
+        .filter((field) =>
+          [...field.querySelectorAll(reachable)].some(
+            (each) =>
+              each.closest('[data-testid^="field-"]') === field && !each.matches(':disabled'),
+          ),
+        )
+        .map((field) => field.getAttribute('data-testid') ?? '')
+    }, FORM)
+
+  const formOf = (open: Page): AxeBuilder =>
+    new AxeBuilder({page: open}).include(FORM).options({resultTypes: ['violations']})
+
+  /** What axe finds that keeps somebody from working, by rule and by what it stands on. */
+  async function seriousFaults(axe: AxeBuilder): Promise<string[]> {
+    const {violations} = await axe.analyze()
+    return violations
+      .filter(({impact}) => impact === 'serious' || impact === 'critical')
+      .map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' | ')}`)
+  }
+
+  describe.each([
+    ['claim', 'claim-004'],
+    ['evidence', 'evidence-1'],
+    ['coachingRubric', 'rubric-kelvane'],
+    ['lmsModule', 'module-2'],
+  ])('the form of a filled %s', (type, id) => {
+    test('shows every field at once where that is asked for', async () => {
+      page = await people.pageAt('author', `/structure/${type};${id}`)
+      const all = page.getByRole('tab', {name: 'All fields'})
+      await all.click(WAIT)
+      await expect.poll(() => all.getAttribute('aria-selected'), WAIT).toBe('true')
+      await expect.poll(async () => (await shownFields()).length, WAIT).toBeGreaterThan(5)
+    })
+
+    test('is walked through with Tab alone, past every field, and left again', async () => {
+      const wanted = await shownFields()
+      await page.getByRole('tab', {name: 'All fields'}).focus()
+      const visited = new Set<string>()
+      let stops = 0
+      for (; stops < STOPS; stops += 1) {
+        await page.keyboard.press('Tab')
+        const field = await focusedField()
+        if (field === undefined && visited.size > 0) break
+        if (field) visited.add(field)
+      }
+      expect(stops).toBeLessThan(STOPS)
+      expect(wanted.filter((field) => !visited.has(field))).toEqual([])
+    })
+
+    test('opens and leaves a member of a list from the keyboard', async () => {
+      const rows = page.locator(`${FORM} [data-testid="array-item-menu-button"]`)
+      await rows.first().waitFor(WAIT)
+      // Back from the menu of the first member to the member itself.
+      await rows.first().focus()
+      await page.keyboard.press('Shift+Tab')
+      await page.keyboard.press('Enter')
+      const dialog = page.getByRole('dialog')
+      await dialog.waitFor(WAIT)
+      await expect
+        .poll(() => dialog.evaluate((open) => open.contains(document.activeElement)), WAIT)
+        .toBe(true)
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({state: 'detached', ...WAIT})
+    })
+
+    test('has no serious fault that axe finds, and is read in dark as well', async () => {
+      await page.emulateMedia({colorScheme: 'light'})
+      await expect.poll(() => seriousFaults(formOf(page)), WAIT).toEqual([])
+      await page.emulateMedia({colorScheme: 'dark'})
+      await expect
+        .poll(() => seriousFaults(formOf(page).withRules(['color-contrast'])), WAIT)
+        .toEqual([])
+    })
+  })
+}
