@@ -1,24 +1,43 @@
 import {useEffect, type ReactElement} from 'react'
 import type {LayoutProps} from 'sanity'
-import {bringsParts, nameParts} from './nameParts.ts'
+import {createGlobalStyle} from 'styled-components'
+import {CORRECTED, correctRoles} from './correctRoles.ts'
+import {NAMED, nameParts} from './nameParts.ts'
 
 /** Nobody reads a part sooner after it has appeared. */
 const AFTER_MS = 250
+const PARTS = `${NAMED}, ${CORRECTED}`
 
-/** The Studio, in which whatever appears is named as well. */
+/** White initials are hard to read on half of the colours that people are given; black ones on none. */
+const ReadableInitials = createGlobalStyle`
+  [data-ui='Avatar'] [data-ui='Label'] span {
+    color: #000;
+  }
+`
+
+/** Whether anything to be named has appeared, or says something wrong again. */
+function bringsParts({type, target, addedNodes}: MutationRecord): boolean {
+  if (type === 'attributes') return target instanceof Element && target.matches(CORRECTED)
+  return [...addedNodes].some(
+    (node) => node instanceof Element && (node.matches(PARTS) || node.querySelector(PARTS)),
+  )
+}
+
+/** The Studio, in which whatever appears is named as well, and says of itself what it is. */
 export function NamedLayout(props: LayoutProps): ReactElement {
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined
     const name = (): void => {
       waiting = undefined
       nameParts(document)
+      correctRoles(document)
     }
     const observer = new MutationObserver((changes) => {
       if (waiting === undefined && changes.some(bringsParts)) waiting = setTimeout(name, AFTER_MS)
     })
-    nameParts(document)
+    name()
     observer.observe(document.body, {
-      attributeFilter: ['aria-controls', 'aria-selected'],
+      attributeFilter: ['aria-controls', 'aria-expanded', 'aria-selected', 'role'],
       childList: true,
       subtree: true,
     })
@@ -27,5 +46,10 @@ export function NamedLayout(props: LayoutProps): ReactElement {
       clearTimeout(waiting)
     }
   }, [])
-  return props.renderDefault(props)
+  return (
+    <>
+      <ReadableInitials />
+      {props.renderDefault(props)}
+    </>
+  )
 }

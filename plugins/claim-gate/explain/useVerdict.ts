@@ -1,9 +1,10 @@
 import type {SanityClient} from '@sanity/client'
-import {useEffect, useMemo, useState} from 'react'
+import {useDeferredValue, useEffect, useMemo, useState} from 'react'
 import {useClient} from 'sanity'
 import type {Observable} from 'rxjs'
 import {API_VERSION} from '../apiVersion.ts'
 import {heldBy, readingOf, type CheckpointReading} from './checkpointHold.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {judge} from '../verdict/judge.ts'
@@ -34,10 +35,11 @@ const CLOCK_MS = 30_000
 export function useVerdict(
   model: GateModel,
   id: string,
-  candidate: GateDocument | undefined,
+  typed: GateDocument | undefined,
   basis?: string,
 ): VerdictState {
   const client = useClient({apiVersion: API_VERSION})
+  const candidate = useAfterTyping(typed)
   const references = candidate ? contentOf(model, candidate).references.join(' ') : undefined
   const [attempt, setAttempt] = useState(0)
   const observed = useObserved(
@@ -74,6 +76,13 @@ export function useVerdict(
       checkpoint,
     }
   }, [model, id, candidate, observed, now])
+}
+
+/** Judged once the key that was pressed is on the screen, and at once where it is another document. */
+function useAfterTyping(typed: GateDocument | undefined): GateDocument | undefined {
+  const deferred = useDeferredValue(typed)
+  const isSame = deferred && typed && publishedIdOf(deferred._id) === publishedIdOf(typed._id)
+  return isSame ? deferred : typed
 }
 
 /** Badge, action and inspector of one document watch one world. */

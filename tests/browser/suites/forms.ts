@@ -1,6 +1,7 @@
 import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {seriousFaults} from '../seriousFaults.ts'
 import {WAIT, type Opened, type People} from '../people.ts'
 
 const FORM = '[data-testid="document-panel-scroller"]'
@@ -47,14 +48,6 @@ export function forms(opened: Opened): void {
 
   const formOf = (open: Page): AxeBuilder =>
     new AxeBuilder({page: open}).include(FORM).options({resultTypes: ['violations']})
-
-  /** What axe finds that keeps somebody from working, by rule and by what it stands on. */
-  async function seriousFaults(axe: AxeBuilder): Promise<string[]> {
-    const {violations} = await axe.analyze()
-    return violations
-      .filter(({impact}) => impact === 'serious' || impact === 'critical')
-      .map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' | ')}`)
-  }
 
   describe.each([
     ['claim', 'claim-004'],

@@ -1,7 +1,9 @@
+import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {beforeAll, expect, test} from 'vitest'
 import {STORED_QUERY} from '../../../studio/structure/states.ts'
 import type {OpenHouse} from '../openStudio.ts'
+import {seriousFaults} from '../seriousFaults.ts'
 import {WAIT, type Opened, type People} from '../people.ts'
 
 const LAUNCH = 'launch-of-the-structure'
@@ -57,6 +59,20 @@ export function structure(opened: Opened): void {
     await expect.poll(() => ofLists().length, WAIT).toBe(1)
     await people.pageAt('author', '/structure/claim;claim-004')
     await page.getByTestId('field-statement').waitFor(WAIT)
+  })
+
+  test.each([
+    ['the lists of a launch', '/structure/launches;launch-kelvane;deckSlide'],
+    ['a document beside its list', '/structure/library;deckSlide;all;slide-03'],
+    ['the checkpoints', '/checkpoints'],
+  ])('%s have no serious fault that axe finds, on the whole page', async (_, path) => {
+    const page = await people.pageAt('author', path)
+    await page.waitForLoadState('networkidle')
+    await page.emulateMedia({colorScheme: 'dark'})
+    const axe = () => new AxeBuilder({page}).options({resultTypes: ['violations']})
+    await expect.poll(() => seriousFaults(axe().withRules(['color-contrast'])), WAIT).toEqual([])
+    await page.emulateMedia({colorScheme: null})
+    await expect.poll(() => seriousFaults(axe()), WAIT).toEqual([])
   })
 
   test('the records of the gate are for administrators, and nothing is created among them', async () => {
