@@ -13,25 +13,21 @@ import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {reportLines} from '../../scripts/check/printReport.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
-import {administrators, startLake, type RunningLake} from '../support/startLake.ts'
+import {startLake, type RunningLake} from '../support/startLake.ts'
+import {startChecked, type CheckedLake} from './checked.ts'
 
 /* Whoever may write everything may forge the gate's own documents: `npm run check` must say so. */
 let running: RunningLake
 let client: SanityClient
+let check: CheckedLake['check']
 let trial: GateTrial
 
 beforeEach(async () => {
-  running = await startLake({accounts: administrators('administrator', 'marketing', 'medical')})
-  client = running.clientFor('administrator')
+  ;({running, client, check} = await startChecked())
   trial = new GateTrial(client, running.clientFor)
   await trial.begin()
 })
 afterEach(() => running.lake.close())
-
-const check = async (): Promise<string[]> => {
-  const {findings} = await checkDataset(client, trialModel)
-  return findings.map(({id, message}) => `${id} ${message}`)
-}
 
 test('nothing to say of a dataset in which everybody was honest', async () => {
   expect(await check()).toEqual([])

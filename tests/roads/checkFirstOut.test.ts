@@ -2,19 +2,19 @@ import type {SanityClient} from '@sanity/client'
 import {afterEach, beforeEach, expect, test} from 'vitest'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {publishTogether, signReview, sweep} from '../../plugins/claim-gate/node.ts'
-import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
-import {administrators, startLake, type RunningLake} from '../support/startLake.ts'
+import type {RunningLake} from '../support/startLake.ts'
+import {startChecked, type CheckedLake} from './checked.ts'
 
 /* While an agreement asks for a launch, nothing of its group goes out alone: not by taking the agreement away either. */
 let running: RunningLake
 let client: SanityClient
+let check: CheckedLake['check']
 const campaign = {_type: 'reference', _ref: 'spring'}
 const charter = {publishedId: 'charter', draftId: 'drafts.charter'}
 
 beforeEach(async () => {
-  running = await startLake({accounts: administrators('administrator', 'marketing', 'medical')})
-  client = running.clientFor('administrator')
+  ;({running, client, check} = await startChecked())
   await new GateTrial(client, running.clientFor).begin()
   await client.create({_id: 'spring', _type: 'campaign'})
   await draft('early')
@@ -25,11 +25,6 @@ beforeEach(async () => {
   expect(await check()).toEqual([])
 })
 afterEach(() => running.lake.close())
-
-const check = async (): Promise<string[]> => {
-  const {findings} = await checkDataset(client, trialModel)
-  return findings.map(({id, message}) => `${id} ${message}`)
-}
 
 /** A lesson that its role approved; what was out before anything was agreed is none of it. */
 async function draft(id: string): Promise<void> {

@@ -8,26 +8,21 @@ import {
   sweep,
   type GateDocument,
 } from '../../plugins/claim-gate/node.ts'
-import {checkDataset, type CheckOptions} from '../../scripts/check/checkDataset.ts'
 import {readImport} from '../../scripts/check/createImports.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
 import {administrators, startLake, type RunningLake} from '../support/startLake.ts'
+import {startChecked, type CheckedLake} from './checked.ts'
 
 /* Whoever writes a document says when it was created. An import says so rightly, and a forger may say the same. */
 const LONG_AGO = '2020-01-01T00:00:00Z'
 let running: RunningLake
 let client: SanityClient
+let check: CheckedLake['check']
 
 beforeEach(async () => {
-  running = await startLake({accounts: administrators('administrator', 'marketing', 'medical')})
-  client = running.clientFor('administrator')
+  ;({running, client, check} = await startChecked())
 })
 afterEach(() => running.lake.close())
-
-const check = async (options: CheckOptions = {}): Promise<string[]> => {
-  const {findings} = await checkDataset(client, trialModel, options)
-  return findings.map(({id, message}) => `${id} ${message}`)
-}
 
 const broughtIn = (id: string) =>
   expect.stringMatching(

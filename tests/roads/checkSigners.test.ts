@@ -1,28 +1,20 @@
 import type {SanityClient} from '@sanity/client'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
-import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
-import {administrators, startLake, type RunningLake} from '../support/startLake.ts'
+import type {RunningLake} from '../support/startLake.ts'
+import {startChecked, type CheckedLake} from './checked.ts'
 
 /* Who signed rightly and left since did sign rightly: `check` asks the log who they were then. */
 let running: RunningLake
 let client: SanityClient
+let check: CheckedLake['check']
 
 beforeEach(async () => {
-  running = await startLake({
-    accounts: administrators('administrator', 'marketing', 'medical', 'legal'),
-  })
-  client = running.clientFor('administrator')
+  ;({running, client, check} = await startChecked('legal'))
   await new GateTrial(client, running.clientFor).begin()
 })
 afterEach(() => running.lake.close())
-
-const check = async (): Promise<string[]> => {
-  const {findings} = await checkDataset(client, trialModel)
-  return findings.map(({id, message}) => `${id} ${message}`)
-}
 
 const signAs = (role: string, account: string) =>
   running.clientFor(account).create({

@@ -2,27 +2,22 @@ import type {SanityClient} from '@sanity/client'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {openCheckpoint, takeOver, type GateDocument} from '../../plugins/claim-gate/node.ts'
-import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
-import {administrators, startLake, type RunningLake} from '../support/startLake.ts'
+import type {RunningLake} from '../support/startLake.ts'
+import {startChecked, type CheckedLake} from './checked.ts'
 
 /* What people said stands in checkpoints, reviews and snapshots: each word is its writer's own, and none is lost. */
 let running: RunningLake
 let client: SanityClient
+let check: CheckedLake['check']
 let trial: GateTrial
 
 beforeEach(async () => {
-  running = await startLake({accounts: administrators('administrator', 'marketing', 'medical')})
-  client = running.clientFor('administrator')
+  ;({running, client, check} = await startChecked())
   trial = new GateTrial(client, running.clientFor)
   await trial.begin()
 })
 afterEach(() => running.lake.close())
-
-const check = async (): Promise<string[]> => {
-  const {findings} = await checkDataset(client, trialModel)
-  return findings.map(({id, message}) => `${id} ${message}`)
-}
 
 describe('of a checkpoint', () => {
   const owner = {account: 'medical', name: 'M'}
