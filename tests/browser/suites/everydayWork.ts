@@ -4,6 +4,8 @@ import sharp from 'sharp'
 import {beforeAll, expect, test} from 'vitest'
 import {WAIT, type Opened, type People} from '../people.ts'
 
+const DECK = 'deck-kelvane'
+
 /** What people do all day in any Studio, on the embedded lake: it must feel like the hosted one. */
 export function everydayWork(opened: Opened): void {
   let people: People
@@ -165,6 +167,26 @@ export function everydayWork(opened: Opened): void {
     await expect
       .poll(() => shown.evaluate((image) => 'naturalWidth' in image && image.naturalWidth), WAIT)
       .toBeGreaterThan(0)
+  })
+
+  test('the slides of a deck are put in another order by keyboard alone', async () => {
+    await open('deck', DECK)
+    const order = stored('*[_id in [$id, "drafts." + $id]] | order(_id desc)[0].slides[]._ref', {
+      id: DECK,
+    })
+    const before = await order()
+    const [first, second, ...rest] = Array.isArray(before) ? before : []
+    const slides = page.getByTestId('field-slides')
+    const handle = slides.getByRole('button', {name: 'Move'}).first()
+    await handle.waitFor(WAIT)
+    await handle.focus()
+    await page.keyboard.press('Space')
+    const said = page.getByRole('status').filter({hasText: 'was moved over'})
+    const picked = await said.textContent(WAIT)
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => said.textContent(), WAIT).not.toBe(picked)
+    await page.keyboard.press('Space')
+    await expect.poll(order, WAIT).toEqual([second, first, ...rest])
   })
 
   test('a reviewer reads, and cannot type', async () => {
