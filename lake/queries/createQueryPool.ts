@@ -15,10 +15,12 @@ export interface QueryPool {
 /** Each thread keeps all documents once more; a second one, so that one runaway holds up no other slow query. */
 const MOST_THREADS = 2
 const MOST_WAITING = 64
+/** Who waits for a thread to start waits so much longer at most: a start that fails or hangs holds nobody up for ever. */
+const START_MS = 5000
 /** A thread without work gives its memory back. */
 const IDLE_MS = 60_000
 
-/** How long a query may take, and for how long it waits until it is its turn; while a thread starts it goes on waiting. */
+/** How long a query may take, and for how long it waits until it is its turn; while a thread starts, for longer. */
 export interface Patience {
   timeLimitMs: number
   waitMs: number
@@ -110,9 +112,11 @@ export function createQueryPool(documents: DocumentSet): QueryPool {
           reject(tooBusy())
           return
         }
+        const asked = performance.now()
         const giveUp = (): void => {
-          if (filling > 0) {
-            job.timer = setTimeout(giveUp, waitMs)
+          const left = asked + waitMs + START_MS - performance.now()
+          if (filling > 0 && left > 0) {
+            job.timer = setTimeout(giveUp, Math.min(waitMs, left))
             return
           }
           waiting = waiting.filter((other) => other !== job)

@@ -10,7 +10,7 @@ const LIMIT_MS = 2000
 
 /**
  * Creates what tells the mutations of one request which documents a query selects, as those before it leave them.
- * @throws ApiError 408 when all of them together take longer than they may.
+ * @throws ApiError 408 when all of them together take longer than they may, 429 when none can be begun in that time.
  */
 export function createSelectIds(
   queries: Queries,

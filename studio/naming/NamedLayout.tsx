@@ -1,17 +1,24 @@
 import {useEffect, type ReactElement} from 'react'
 import type {LayoutProps} from 'sanity'
 import {createGlobalStyle} from 'styled-components'
-import {CORRECTED, correctRoles} from './correctRoles.ts'
+import {CORRECTED, correctRoles, IS_OPEN} from './correctRoles.ts'
 import {NAMED, nameParts} from './nameParts.ts'
 
 /** Nobody reads a part sooner after it has appeared. */
 const AFTER_MS = 250
 const PARTS = `${NAMED}, ${CORRECTED}`
 
-/** White initials are hard to read on half of the colours that people are given; black ones on none. */
-const ReadableInitials = createGlobalStyle`
-  [data-ui='Avatar'] [data-ui='Label'] span {
+/**
+ * White initials are hard to read on several of the colours that people are given; black ones are not, but where a row that
+ * is chosen or a coloured card tints them. A row that stands open keeps its border.
+ */
+const Readable = createGlobalStyle`
+  [data-ui='Avatar']:not(:is([data-selected], [data-pressed], [data-tone='caution'], [data-tone='positive']) *)
+    [data-ui='Label'] span {
     color: #000;
+  }
+  [${IS_OPEN}='true'] {
+    border-color: var(--card-focus-ring-color) !important;
   }
 `
 
@@ -48,7 +55,7 @@ export function NamedLayout(props: LayoutProps): ReactElement {
   }, [])
   return (
     <>
-      <ReadableInitials />
+      <Readable />
       {props.renderDefault(props)}
     </>
   )

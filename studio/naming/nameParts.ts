@@ -3,7 +3,8 @@ const UNNAMED: readonly (readonly [selector: string, name: string])[] = [
   ['[data-ui="DragHandleButton"]', 'Move'],
   ['button[data-ui="MenuButton"]:not(#user-menu)', 'More actions'],
   ['[data-ui="Navbar"] a[href="/"]', 'Start'],
-  ['[data-testid="document-pane"] a[data-ui="Button"]', 'Close'],
+  ['a[data-ui="Button"]:has([data-sanity-icon="close"])', 'Close'],
+  ['a[data-ui="Button"]:has([data-sanity-icon="arrow-left"])', 'Back'],
 ]
 
 const NAMELESS = ':not([aria-label], [aria-labelledby], [title])'

@@ -9,8 +9,8 @@ import {structure} from './suites/structure.ts'
 import {twoTabs} from './suites/twoTabs.ts'
 
 /*
- * What people do all day, in one house: a page that is open already is read in a third of the time. Each part
- * writes into documents of its own, so that the next one finds those of the demo launch as they were.
+ * What people do all day, in one house: a page that is open already is read in a third of the time. No part writes
+ * what a later one reads.
  */
 let house: OpenHouse
 let people: People

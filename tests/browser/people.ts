@@ -67,6 +67,7 @@ export function peopleOf(house: OpenHouse): People {
     }
     const page = await house.pageFor(persona)
     pages.set(persona, page)
+    page.once('close', () => pages.delete(persona))
     await page.goto(`${house.studio.url}${path}`)
     return page
   }

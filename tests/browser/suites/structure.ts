@@ -1,5 +1,5 @@
 import {AxeBuilder} from '@axe-core/playwright'
-import type {Page} from 'playwright-core'
+import type {Page, Request} from 'playwright-core'
 import {beforeAll, expect, test} from 'vitest'
 import {STORED_QUERY} from '../../../studio/structure/states.ts'
 import type {OpenHouse} from '../openStudio.ts'
@@ -45,9 +45,10 @@ export function structure(opened: Opened): void {
   test('a link opens the document in its place, and reads none of the lists that it passes', async () => {
     const asked: string[] = []
     const open = await people.pageAt('author', '/structure')
-    open.on('request', (request) => {
+    const note = (request: Request) => {
       asked.push(new URL(request.url()).searchParams.get('query') ?? '')
-    })
+    }
+    open.on('request', note)
     const ofLists = () => asked.filter((query) => query === STORED_QUERY)
     const page = await people.pageAt('author', '/intent/edit/id=slide-03;type=deckSlide/')
     await page.getByTestId('field-headline').waitFor(WAIT)
@@ -57,17 +58,26 @@ export function structure(opened: Opened): void {
     // It is what such a list asks once it is looked at.
     await people.pageAt('author', '/structure/library;deckSlide;inForce')
     await expect.poll(() => ofLists().length, WAIT).toBe(1)
+    open.off('request', note)
     await people.pageAt('author', '/structure/claim;claim-004')
     await page.getByTestId('field-statement').waitFor(WAIT)
   })
 
   test.each([
-    ['the lists of a launch', '/structure/launches;launch-kelvane;deckSlide'],
-    ['a document beside its list', '/structure/library;deckSlide;all;slide-03'],
-    ['the checkpoints', '/checkpoints'],
-  ])('%s have no serious fault that axe finds, on the whole page', async (_, path) => {
+    [
+      'a launch with its lists',
+      '/structure/launches;launch-kelvane;deckSlide',
+      '[data-testid="document-list-pane"] a',
+    ],
+    [
+      'a document beside its list',
+      '/structure/library;deckSlide;all;slide-03',
+      '[data-testid="field-headline"]',
+    ],
+    ['the list of checkpoints', '/checkpoints', '[data-testid="tool-page"] a'],
+  ])('%s has no serious fault that axe finds, on the whole page', async (_, path, read) => {
     const page = await people.pageAt('author', path)
-    await page.waitForLoadState('networkidle')
+    await page.locator(read).first().waitFor(WAIT)
     await page.emulateMedia({colorScheme: 'dark'})
     const axe = () => new AxeBuilder({page}).options({resultTypes: ['violations']})
     await expect.poll(() => seriousFaults(axe().withRules(['color-contrast'])), WAIT).toEqual([])
