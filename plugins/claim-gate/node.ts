@@ -6,6 +6,7 @@ export {
   type GateOptions,
   type RoleCondition,
 } from './model/gateModel.ts'
+export {publishedIdOf} from './model/documentIds.ts'
 export {idAt} from './model/record.ts'
 export type {ClaimGateTypeOptions} from './model/schemaOptions.ts'
 export {contentOf, fingerprintOf} from './fingerprint/contentOf.ts'

@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import type {GateModel} from '../../plugins/claim-gate/node.ts'
 import {checkCheckpoints} from './checkCheckpoints.ts'
 import {checkDocuments} from './checkDocuments.ts'
+import {checkDrafts} from './checkDrafts.ts'
 import {checkFirstOut} from './checkFirstOut.ts'
 import {checkGone} from './checkGone.ts'
 import {checkIncidents, checkMissing, checkSnapshots, checkVisibility} from './checkKept.ts'
@@ -27,6 +28,7 @@ export async function checkDataset(
 ): Promise<CheckReport> {
   const checkedAt = new Date().toISOString()
   const {documents, findings} = await checkDocuments(client, model)
+  const drafts = await checkDrafts(client, model)
   const imports = createImports(imported)
   const others = [
     await checkIncidents(client),
@@ -44,6 +46,7 @@ export async function checkDataset(
   return {
     checkedAt,
     documents,
+    drafts,
     findings: [...findings, ...others.flat()],
     attributes: await countAttributes(client),
   }

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../../plugins/claim-gate/node.ts'
 import {inParts} from './pages.ts'
-import type {DocumentReport, Finding} from './report.ts'
+import {reasonsOf, type DocumentReport, type Finding} from './report.ts'
 
 const PART = 400
 
@@ -66,16 +66,13 @@ const deliveredOf = (client: SanityClient, ids: readonly string[]): Promise<stri
   )
 
 function reportOf(id: string, type: string, verdict: Verdict, delivered: boolean): DocumentReport {
-  const {state, reasons, horizon} = verdict
+  const {state, horizon} = verdict
   return {
     id,
     type,
     state,
     delivered,
-    reasons: reasons.map((reason) => ({
-      kind: reason.kind,
-      ...('path' in reason ? {path: reason.path} : {}),
-    })),
+    reasons: reasonsOf(verdict),
     ...(horizon?.until ? {until: horizon.until} : {}),
   }
 }

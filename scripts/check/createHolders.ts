@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 import {
   idAt,
   personOf,
+  publishedIdOf,
   readSigner,
   type GateDocument,
   type GateModel,
@@ -42,5 +43,5 @@ async function peopleIn(client: SanityClient, model: GateModel): Promise<string[
     {type: model.options.signers.type},
     {perspective: 'raw', useCdn: false},
   )
-  return [...new Set(ids.map((id) => id.replace(/^drafts\./u, '')))]
+  return [...new Set(ids.map(publishedIdOf))]
 }

@@ -1,5 +1,5 @@
 import type {SanityClient} from '@sanity/client'
-import {idAt, type GateModel} from '../../plugins/claim-gate/node.ts'
+import {idAt, publishedIdOf, type GateModel} from '../../plugins/claim-gate/node.ts'
 import {documentsAt} from './documentsAt.ts'
 import {readLogs} from './readLogs.ts'
 
@@ -27,7 +27,7 @@ export async function readAgreements(
     {type: agreement.type},
     RAW,
   )
-  const ids = [...new Set(stored.map((id) => id.replace(/^drafts\./u, '')))]
+  const ids = [...new Set(stored.map(publishedIdOf))]
   const logs = await readLogs(client, ids)
   const first = new Map<string, Asked>()
   for (const id of ids) {

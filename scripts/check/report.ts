@@ -1,4 +1,4 @@
-import type {Reason, State} from '../../plugins/claim-gate/node.ts'
+import type {Reason, State, Verdict} from '../../plugins/claim-gate/node.ts'
 
 /** Something that should not be so, with what to do about it. */
 export interface Finding {
@@ -17,14 +17,20 @@ export interface Finding {
   message: string
 }
 
-/** Where one published document stands. */
-export interface DocumentReport {
+/** Where a draft stands, by the id under which it would be published. */
+export interface DraftReport {
   id: string
   type: string
   state: State
-  delivered: boolean
   /** `path` leads from the document to what moved. */
   reasons: readonly {kind: Reason['kind']; path?: readonly string[]}[]
+  /** With which it would go out. */
+  checkpoint?: string
+}
+
+/** Where one published document stands. */
+export interface DocumentReport extends Omit<DraftReport, 'checkpoint'> {
+  delivered: boolean
   /** ISO 8601, the end that is in sight. */
   until?: string
 }
@@ -40,7 +46,15 @@ export interface CheckReport {
   /** ISO 8601. */
   checkedAt: string
   documents: readonly DocumentReport[]
+  drafts: readonly DraftReport[]
   findings: readonly Finding[]
   /** Absent where they were not counted. */
   attributes?: AttributeCount
 }
+
+/** The reasons of a verdict as a report tells them. */
+export const reasonsOf = ({reasons}: Verdict): DraftReport['reasons'] =>
+  reasons.map((reason) => ({
+    kind: reason.kind,
+    ...('path' in reason ? {path: reason.path} : {}),
+  }))

@@ -106,8 +106,38 @@ test('content that nobody let through, with its incident, and the path to what m
     expect.objectContaining({about: 'content', id: 'e1'}),
     expect.objectContaining({about: 'incident', message: expect.stringContaining('e1 was found')}),
   ])
-  expect(reportLines({checkedAt: '', documents, findings})).toEqual(
+  expect(reportLines({checkedAt: '', documents, drafts: [], findings})).toEqual(
     expect.arrayContaining(['p1 (page) is stale', '  memberChanged: e1 → c1 → p1']),
+  )
+})
+
+test('where drafts stand: by themselves, or with the checkpoint that they go out with', async () => {
+  const {documents: before} = await checkDataset(client, trialModel)
+  await trial.edit('e1', {value: 'another result'})
+  await trial.edit('c2', {value: 'another claim'})
+  await trial.edit('c1', {note: 'a note'})
+  const checkpoint = await trial.over(running.clientFor('marketing')).join(['e1', 'c1'])
+  const report = await checkDataset(client, trialModel)
+  expect(report.drafts).toMatchObject([
+    {
+      id: 'c1',
+      state: 'stale',
+      reasons: [{kind: 'memberChanged', path: ['c1', 'e1']}, {}],
+      checkpoint,
+    },
+    {id: 'c2', state: 'changed'},
+    {id: 'e1', state: 'changed', checkpoint},
+  ])
+  expect(report.drafts[1]).not.toHaveProperty('checkpoint')
+  // Of what is out and what is wrong nothing is said that was not said before.
+  expect(report).toMatchObject({documents: before, findings: []})
+  expect(reportLines(report)).toEqual(
+    expect.arrayContaining([
+      '3 drafts: 1 stale, 2 changed',
+      `the draft of c1, with ${checkpoint}, (statement) is stale`,
+      '  memberChanged: e1 → c1',
+      'the draft of c2 (statement) is changed',
+    ]),
   )
 })
 

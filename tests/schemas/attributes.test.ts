@@ -76,7 +76,7 @@ describe('of a dataset', () => {
     // Five of the system's, name, list, list[] with three, draft; name as a number; content.
     const counted = await countAttributes(client)
     expect(counted).toEqual({count: 14, largest: {type: 'a', count: 12}})
-    const report = {checkedAt: '', documents: [], findings: [], attributes: counted}
+    const report = {checkedAt: '', documents: [], drafts: [], findings: [], attributes: counted}
     expect(reportLines(report)).toContain('14 attributes, most of one type in a: 12')
   })
 })

@@ -53,8 +53,13 @@ describe('the demo launch', () => {
   }
 
   test('stands as it should: check finds nothing, and the leave-behind alone is stale', async () => {
-    const {documents, findings} = await checkDataset(client, model)
+    const {documents, drafts, findings} = await checkDataset(client, model)
     expect(findings).toEqual([])
+    expect(drafts.map(({id, state}) => `${id} ${state}`)).toEqual([
+      'claim-004 changed',
+      'module-3 inReview',
+      'vac-kit-kelvane aligned',
+    ])
     const others = documents.filter(({state, delivered}) => state !== 'aligned' || !delivered)
     expect(others).toMatchObject([{id: 'leave-behind-kelvane', state: 'stale', delivered: false}])
     expect(documents).toHaveLength(57)
