@@ -1,4 +1,26 @@
 import type {AxeBuilder} from '@axe-core/playwright'
+import type {Page} from 'playwright-core'
+import {expect} from 'vitest'
+import {WAIT} from './people.ts'
+
+/** Parts that the Studio names, or corrects, a moment after they have appeared. */
+const NOT_YET = [
+  '[data-ui="DragHandleButton"]:not([aria-label])',
+  '[data-testid$="list-pane"] ul[role="listbox"]',
+].join()
+
+/** Waits until whatever has appeared is named and has the colour that it keeps: axe takes seconds for every look. */
+export const settled = (page: Page): Promise<void> =>
+  expect
+    .poll(
+      async () =>
+        (await page.locator(NOT_YET).count()) +
+        (await page.evaluate(
+          () => document.getAnimations().filter((each) => each instanceof CSSTransition).length,
+        )),
+      WAIT,
+    )
+    .toBe(0)
 
 /** What axe finds that keeps somebody from working, by rule and by what it stands on. */
 export async function seriousFaults(axe: AxeBuilder): Promise<string[]> {

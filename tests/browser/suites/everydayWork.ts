@@ -5,6 +5,8 @@ import {beforeAll, expect, test} from 'vitest'
 import {WAIT, type Opened, type People} from '../people.ts'
 
 const DECK = 'deck-kelvane'
+/** Between two tries the page must have had time to answer. */
+const PATIENT = {timeout: 45_000, interval: 1500}
 
 /** What people do all day in any Studio, on the embedded lake: it must feel like the hosted one. */
 export function everydayWork(opened: Opened): void {
@@ -178,9 +180,15 @@ export function everydayWork(opened: Opened): void {
     const [first, second, ...rest] = Array.isArray(before) ? before : []
     const slides = page.getByTestId('field-slides')
     const handle = slides.getByRole('button', {name: 'Move'}).first()
-    await handle.waitFor(WAIT)
-    await handle.focus()
-    await page.keyboard.press('Space')
+    // A form that is still being read lets nothing be moved.
+    await expect
+      .poll(async () => {
+        if ((await handle.getAttribute('aria-pressed')) === 'true') return true
+        await handle.focus()
+        await page.keyboard.press('Space')
+        return false
+      }, PATIENT)
+      .toBe(true)
     const said = page.getByRole('status').filter({hasText: 'was moved over'})
     const picked = await said.textContent(WAIT)
     await page.keyboard.press('ArrowDown')

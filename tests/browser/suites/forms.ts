@@ -1,7 +1,7 @@
 import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {seriousFaults} from '../seriousFaults.ts'
+import {beforeAll, describe, expect, test} from 'vitest'
+import {settled, seriousFaults} from '../seriousFaults.ts'
 import {WAIT, type Opened, type People} from '../people.ts'
 
 const FORM = '[data-testid="document-panel-scroller"]'
@@ -16,7 +16,6 @@ export function forms(opened: Opened): void {
   beforeAll(() => {
     ;({people} = opened())
   })
-  afterAll(() => page.emulateMedia({colorScheme: null}))
 
   /** The field in which the focus stands, `''` in the form but in no field, `undefined` once it has left the form. */
   const focusedField = (): Promise<string | undefined> =>
@@ -95,12 +94,14 @@ export function forms(opened: Opened): void {
     })
 
     test('has no serious fault that axe finds, and is read in dark as well', async () => {
-      await page.emulateMedia({colorScheme: 'light'})
+      await settled(page)
       await expect.poll(() => seriousFaults(formOf(page)), WAIT).toEqual([])
       await page.emulateMedia({colorScheme: 'dark'})
+      await settled(page)
       await expect
         .poll(() => seriousFaults(formOf(page).withRules(['color-contrast'])), WAIT)
         .toEqual([])
+      await page.emulateMedia({colorScheme: null})
     })
   })
 }

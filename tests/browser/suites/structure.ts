@@ -3,7 +3,7 @@ import type {Page, Request} from 'playwright-core'
 import {beforeAll, expect, test} from 'vitest'
 import {STORED_QUERY} from '../../../studio/structure/states.ts'
 import type {OpenHouse} from '../openStudio.ts'
-import {seriousFaults} from '../seriousFaults.ts'
+import {settled, seriousFaults} from '../seriousFaults.ts'
 import {WAIT, type Opened, type People} from '../people.ts'
 
 const LAUNCH = 'launch-of-the-structure'
@@ -78,11 +78,13 @@ export function structure(opened: Opened): void {
   ])('%s has no serious fault that axe finds, on the whole page', async (_, path, read) => {
     const page = await people.pageAt('author', path)
     await page.locator(read).first().waitFor(WAIT)
-    await page.emulateMedia({colorScheme: 'dark'})
+    await settled(page)
     const axe = () => new AxeBuilder({page}).options({resultTypes: ['violations']})
+    await expect.poll(() => seriousFaults(axe()), WAIT).toEqual([])
+    await page.emulateMedia({colorScheme: 'dark'})
+    await settled(page)
     await expect.poll(() => seriousFaults(axe().withRules(['color-contrast'])), WAIT).toEqual([])
     await page.emulateMedia({colorScheme: null})
-    await expect.poll(() => seriousFaults(axe()), WAIT).toEqual([])
   })
 
   test('the records of the gate are for administrators, and nothing is created among them', async () => {
