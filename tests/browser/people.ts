@@ -7,7 +7,7 @@ import type {OpenHouse} from './openStudio.ts'
 
 export const WAIT = {timeout: 30_000}
 /** Between two tries the page must have had time to answer. */
-const PATIENT = {timeout: 45_000, interval: 1500}
+export const PATIENT = {timeout: 45_000, interval: 1500}
 
 /** Chromium tells of the refusal that is expected: who may only sign leaves the seal to the sealer. */
 export const SEAL_REFUSED =

@@ -2,11 +2,9 @@ import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 import sharp from 'sharp'
 import {beforeAll, expect, test} from 'vitest'
-import {WAIT, type Opened, type People} from '../people.ts'
+import {PATIENT, WAIT, type Opened, type People} from '../people.ts'
 
 const DECK = 'deck-kelvane'
-/** Between two tries the page must have had time to answer. */
-const PATIENT = {timeout: 45_000, interval: 1500}
 
 /** What people do all day in any Studio, on the embedded lake: it must feel like the hosted one. */
 export function everydayWork(opened: Opened): void {
