@@ -13,6 +13,7 @@ import {besideDocument} from './templates/besideDocument.ts'
 import {withLaunch} from './templates/withLaunch.ts'
 import {importClaimsTool} from './tools/importClaims/importClaimsTool.ts'
 import {importDeckTool} from './tools/importDeck/importDeckTool.ts'
+import {TypedInput} from './typing/TypedInput.tsx'
 import {ThroughlineIcon} from './ThroughlineIcon.tsx'
 
 const API_VERSION = '2026-11-01'
@@ -67,6 +68,7 @@ export const workspace: WorkspaceOptions = {
   ],
   tools: (tools, {currentUser}) => toolsFor(tools, currentUser),
   schema: {types: withStudioComponents(schemaTypes), templates: withLaunch},
+  form: {components: {input: TypedInput}},
   i18n: {bundles: [emptyListWords]},
   studio: {components: {layout: NamedLayout}},
   // Roads to "published" on which no action and no validation is asked.

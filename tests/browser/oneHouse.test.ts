@@ -7,6 +7,7 @@ import {forms} from './suites/forms.ts'
 import {keyboard} from './suites/keyboard.ts'
 import {structure} from './suites/structure.ts'
 import {twoTabs} from './suites/twoTabs.ts'
+import {typing} from './suites/typing.ts'
 
 /*
  * What people do all day, in one house: a page that is open already is read in a third of the time. No part writes
@@ -33,6 +34,9 @@ describe('long forms', () => {
 })
 describe('everyday work', () => {
   everydayWork(opened)
+})
+describe('typing', () => {
+  typing(opened)
 })
 describe('two people in one document', () => {
   twoTabs(opened)

@@ -1,0 +1,107 @@
+import type {SanityClient} from '@sanity/client'
+import type {Page} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
+import {WAIT, type Opened} from '../people.ts'
+
+const ID = 'legacy-typed'
+const TITLE = 'Deck of the last launch'
+const STATEMENT = 'statements[_key=="first"].text'
+/** Of a quick typist, between two keys. */
+const PACE = {delay: 60}
+
+/** A key is shown at once and its form has it at a pause: by no way of leaving the field is anything lost. */
+export function typing(opened: Opened): void {
+  let raw: SanityClient
+  let page: Page
+
+  const path = `/structure/legacyMaterial;${ID}`
+  const field = (name: string) =>
+    page.getByTestId(`field-${name}`).locator('input, textarea').first()
+  const saved = <T>(id: string, of: string) =>
+    raw.fetch<T>(`*[_id == $id][0].${of}`, {id}, {perspective: 'raw'})
+  const draftTitle = () => saved<string | null>(`drafts.${ID}`, 'title')
+
+  async function type(name: string, text: string): Promise<void> {
+    await expect.poll(() => field(name).isEditable(), WAIT).toBe(true)
+    await field(name).focus()
+    await page.keyboard.press('End')
+    await page.keyboard.type(text, PACE)
+  }
+
+  beforeAll(async () => {
+    raw = opened().house.running.clientFor('author')
+    await raw.create({
+      _id: ID,
+      _type: 'legacyMaterial',
+      launch: {_type: 'reference', _ref: 'launch-kelvane'},
+      title: TITLE,
+      statements: [
+        {
+          _key: 'first',
+          _type: 'statement',
+          locator: 'slide 4',
+          text: 'Fewer alarms',
+          verdict: 'matchesNothing',
+        },
+      ],
+    })
+    page = await opened().people.pageAt('author', path)
+    await page.getByTestId('document-panel-scroller').waitFor(WAIT)
+  })
+
+  test('a key is shown at once, and the draft has it at a pause', async () => {
+    await type('title', ', printed')
+    expect(await field('title').inputValue()).toBe(`${TITLE}, printed`)
+    await expect.poll(draftTitle, WAIT).toBe(`${TITLE}, printed`)
+    expect(await field('title').inputValue()).toBe(`${TITLE}, printed`)
+  })
+
+  test('what somebody else writes into the same text meanwhile stays', async () => {
+    await type('title', ' and')
+    await Promise.all([
+      page.keyboard.type(' carried by every rep', PACE),
+      raw.patch(`drafts.${ID}`, {set: {title: `2023: ${TITLE}, printed`}}).commit(),
+    ])
+    const both = `2023: ${TITLE}, printed and carried by every rep`
+    await expect.poll(draftTitle, WAIT).toBe(both)
+    await expect.poll(() => field('title').inputValue(), WAIT).toBe(both)
+  })
+
+  test('the shortcut for Publish publishes the last key as well', async () => {
+    await type('title', ' of 2023')
+    await page.keyboard.press('Control+Alt+p')
+    await expect.poll(() => saved(ID, 'title'), WAIT).toMatch(/ of 2023$/u)
+    await expect.poll(draftTitle, WAIT).toBeNull()
+  })
+
+  test('a dialog that is closed with Escape straight after the last key loses nothing', async () => {
+    await page.goto(
+      `${opened().house.studio.url}/intent/edit/id=${ID};type=legacyMaterial;path=${encodeURIComponent(STATEMENT)}`,
+    )
+    await type(STATEMENT, ' in every ward')
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({state: 'detached', ...WAIT})
+    await expect
+      .poll(() => saved(`drafts.${ID}`, 'statements[0].text'), WAIT)
+      .toBe('Fewer alarms in every ward')
+  })
+
+  test('who closes the page straight after the last key is asked first, and it is saved', async () => {
+    await type('title', ', revised')
+    const asked = page.waitForEvent('dialog', WAIT)
+    await page.close({runBeforeUnload: true})
+    const dialog = await asked
+    expect(dialog.type()).toBe('beforeunload')
+    await dialog.dismiss()
+    await expect.poll(draftTitle, WAIT).toMatch(/, revised$/u)
+  })
+
+  test('a text is emptied, and is then not there', async () => {
+    await field('title').focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Tab')
+    await expect.poll(draftTitle, WAIT).toBeNull()
+    expect(await saved(`drafts.${ID}`, '_id')).toBe(`drafts.${ID}`)
+  })
+}
