@@ -1,4 +1,4 @@
-import type {AttributeCount, CheckReport, DraftReport} from './report.ts'
+import type {AttributeCount, CheckReport, DraftReport, ReportedReason} from './report.ts'
 
 /** The report as a person reads it: what is not aligned and why, then what is wrong. */
 export function reportLines({documents, drafts, findings, attributes}: CheckReport): string[] {
@@ -33,8 +33,16 @@ const draftName = ({id, checkpoint}: DraftReport): string =>
 function documentLines({type, state, reasons}: DraftReport, name: string): string[] {
   return [
     `${name} (${type}) is ${state}`,
-    ...reasons.flatMap(({kind, path}) =>
-      path ? [`  ${kind}: ${path.toReversed().join(' → ')}`] : [],
-    ),
+    ...reasons.flatMap((reason) => {
+      const about = aboutReason(reason)
+      return about === undefined ? [] : [`  ${reason.kind}: ${about}`]
+    }),
   ]
+}
+
+/** What is told of a reason beyond its kind. */
+function aboutReason({path, missing, role}: ReportedReason): string | undefined {
+  if (path) return path.toReversed().join(' → ')
+  if (missing) return `waits for ${missing.join(', ')}`
+  return role
 }

@@ -17,13 +17,23 @@ export interface Finding {
   message: string
 }
 
+/** Why a document is not aligned, without what a program could not use. */
+export interface ReportedReason {
+  kind: Reason['kind']
+  /** Leads from the document to what moved. */
+  path?: readonly string[]
+  /** Roles whose signature it waits for. */
+  missing?: readonly string[]
+  /** Who asks for changes. */
+  role?: string
+}
+
 /** Where a draft stands, by the id under which it would be published. */
 export interface DraftReport {
   id: string
   type: string
   state: State
-  /** `path` leads from the document to what moved. */
-  reasons: readonly {kind: Reason['kind']; path?: readonly string[]}[]
+  reasons: readonly ReportedReason[]
   /** With which it would go out. */
   checkpoint?: string
 }
@@ -57,4 +67,6 @@ export const reasonsOf = ({reasons}: Verdict): DraftReport['reasons'] =>
   reasons.map((reason) => ({
     kind: reason.kind,
     ...('path' in reason ? {path: reason.path} : {}),
+    ...('missing' in reason ? {missing: reason.missing} : {}),
+    ...('role' in reason ? {role: reason.role} : {}),
   }))

@@ -141,6 +141,21 @@ test('where drafts stand: by themselves, or with the checkpoint that they go out
   )
 })
 
+test('a draft that is signed in part says whom it waits for', async () => {
+  await trial.edit('c2', {value: 'another claim'})
+  await trial.sign('c2', 'marketing')
+  const report = await checkDataset(client, trialModel)
+  expect(report.drafts).toMatchObject([
+    {id: 'c2', state: 'inReview', reasons: [{kind: 'rolesMissing', missing: ['medical']}]},
+  ])
+  expect(reportLines(report)).toEqual(
+    expect.arrayContaining([
+      'the draft of c2 (statement) is inReview',
+      '  rolesMissing: waits for medical',
+    ]),
+  )
+})
+
 test('a seal that says more than follows from the reviews', async () => {
   await client.patch('seal-p1').set({code: 'AAAA-AAAA'}).commit()
   expect(await check()).toContainEqual(

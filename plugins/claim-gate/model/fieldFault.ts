@@ -19,21 +19,23 @@ interface Need {
 
 export const NEEDS = {
   condition: {
-    kinds: ['plain', 'plainList'],
+    kinds: ['text', 'plain', 'textList', 'plainList'],
     name: 'name a plain value, a list of plain values, or the "_ref" of a reference',
   },
   id: {
-    kinds: ['plain', 'reference'],
-    name: 'name a reference, or a plain value that is an id',
+    kinds: ['text', 'reference'],
+    name: 'name a reference, or a string that is an id',
   },
-  plain: {kinds: ['plain'], name: 'name a plain value such as a string'},
-  plainList: {kinds: ['plainList'], name: 'name a list of strings'},
+  text: {kinds: ['text'], name: 'name a string'},
+  textList: {kinds: ['textList'], name: 'name a list of strings'},
   records: {kinds: ['list'], name: 'name a list of objects'},
 } satisfies Record<string, Need>
 
 const CALLED: Readonly<Record<FieldKind, string>> = {
-  plain: 'a plain value',
-  plainList: 'a list of plain values',
+  text: 'a plain value',
+  plain: 'a number or a boolean',
+  textList: 'a list of plain values',
+  plainList: 'a list of numbers or booleans',
   list: 'a list of objects',
   reference: 'a reference',
   object: 'an object',
@@ -76,7 +78,7 @@ function stop(
   }
   if (isList(definitions, field))
     return `"${path}" leads through the list "${at}", and nothing is found in a list by name; name a field outside of lists, or the list itself where it holds plain values`
-  if (kind === 'plain')
+  if (kind === 'plain' || kind === 'text')
     return `"${path}" leads on after "${at}", which is a plain value; name "${at}" itself`
   // What a reference itself stores begins like this.
   if (kind === 'reference' && !next.startsWith('_'))

@@ -1,17 +1,27 @@
 import {isRecord, listAt, textAt, type JsonRecord} from './record.ts'
 
-/** What stands in a field, as far as a path is concerned; a list is of plain values where some member is one. */
-export type FieldKind = 'plain' | 'plainList' | 'list' | 'reference' | 'object'
+/**
+ * What stands in a field, as far as a path is concerned. A list is of texts where some member is one, and of numbers and
+ * the like where some member is one of these.
+ */
+export type FieldKind =
+  | 'text'
+  | 'plain'
+  | 'textList'
+  | 'plainList'
+  | 'list'
+  | 'reference'
+  | 'object'
 
 const KINDS: Readonly<Record<string, FieldKind>> = {
-  string: 'plain',
-  text: 'plain',
+  string: 'text',
+  text: 'text',
   number: 'plain',
   boolean: 'plain',
-  date: 'plain',
-  datetime: 'plain',
-  url: 'plain',
-  email: 'plain',
+  date: 'text',
+  datetime: 'text',
+  url: 'text',
+  email: 'text',
   reference: 'reference',
   crossDatasetReference: 'reference',
   globalDocumentReference: 'reference',
@@ -59,6 +69,7 @@ export function fieldKind(
 ): FieldKind | undefined {
   if (!isList(definitions, field)) return KINDS[builtIn(definitions, field)]
   const kinds = membersOf(definitions, field).map((member) => fieldKind(definitions, member))
+  if (kinds.includes('text')) return 'textList'
   if (kinds.includes('plain')) return 'plainList'
   return kinds.includes(undefined) ? undefined : 'list'
 }

@@ -28,7 +28,7 @@ function allowedTexts(
 ): readonly string[] | undefined {
   const own = listedTexts(definitions, field)
   const members = membersOf(definitions, field)
-    .filter((member) => [undefined, 'plain'].includes(fieldKind(definitions, member)))
+    .filter((member) => [undefined, 'text'].includes(fieldKind(definitions, member)))
     .map((member) => listedTexts(definitions, member))
   const ofMembers = members.flatMap((texts) => texts ?? [])
   if (members.length === 0 || members.includes(undefined)) return own

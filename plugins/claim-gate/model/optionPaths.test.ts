@@ -10,6 +10,9 @@ const fields = [
   {name: 'text', type: 'string'},
   {name: 'tone', type: 'tone'},
   {name: 'date', type: 'datetime'},
+  {name: 'number', type: 'number'},
+  {name: 'numbers', type: 'array', of: [{type: 'number'}]},
+  {name: 'mixed', type: 'array', of: [{type: 'boolean'}, {type: 'tone'}]},
   {name: 'reference', type: 'reference', to: [{type: 'campaign'}]},
   {name: 'slug', type: 'slug'},
   {name: 'foreign', type: 'ofAnotherPlugin'},
@@ -64,14 +67,16 @@ const pastReference = (path: string, reference: string) =>
 
 const NEEDED = {
   condition: 'name a plain value, a list of plain values, or the "_ref" of a reference',
-  group: 'name a reference, or a plain value that is an id',
+  group: 'name a reference, or a string that is an id',
 }
 
 test.each<[string, ...string[]]>([
   ['text'],
   ['tone'],
   ['date'],
+  ['number'],
   ['texts'],
+  ['numbers'],
   ['foreign'],
   ['foreign.text'],
   ['foreigners'],
@@ -147,12 +152,19 @@ test.each<[object, ...string[]]>([
   [{accountPath: 'objects.status'}, `accountPath ${throughList('objects.status', 'objects')}`],
   [{namePath: 'text.first'}, `namePath ${pastPlain('text.first', 'text')}`],
   [{rolesPath: 'reference.roles'}, `rolesPath ${pastReference('reference.roles', 'reference')}`],
-  [
-    {accountPath: 'texts'},
-    'accountPath "texts" is a list of plain values; name a plain value such as a string',
-  ],
-  [{namePath: 'part'}, 'namePath "part" is an object; name a plain value such as a string'],
+  [{accountPath: 'texts'}, 'accountPath "texts" is a list of plain values; name a string'],
+  [{namePath: 'part'}, 'namePath "part" is an object; name a string'],
   [{rolesPath: 'text'}, 'rolesPath "text" is a plain value; name a list of strings'],
+  [{rolesPath: 'mixed'}],
+  [
+    {accountPath: 'number', namePath: 'number'},
+    'accountPath "number" is a number or a boolean; name a string',
+    'namePath "number" is a number or a boolean; name a string',
+  ],
+  [
+    {rolesPath: 'numbers'},
+    'rolesPath "numbers" is a list of numbers or booleans; name a list of strings',
+  ],
   [{rolesPath: 'named'}, 'rolesPath "named" is a list of objects; name a list of strings'],
   [{rolesPath: 'aside.nothing'}, 'rolesPath "aside.nothing" is no field of type "other"'],
 ])('signers whose paths are %j', (more, ...problems) => {

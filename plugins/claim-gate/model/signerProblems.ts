@@ -8,9 +8,9 @@ export function signerProblems(model: GateModel, definitions: readonly JsonRecor
   if (!definitions.some((definition) => textAt(definition, 'name') === type))
     return [`options.signers.type "${type}" is no type of the schema; nobody could sign`]
   return [
-    {option: 'accountPath', path: accountPath, need: NEEDS.plain},
-    {option: 'namePath', path: namePath, need: NEEDS.plain},
-    {option: 'rolesPath', path: rolesPath, need: NEEDS.plainList},
+    {option: 'accountPath', path: accountPath, need: NEEDS.text},
+    {option: 'namePath', path: namePath, need: NEEDS.text},
+    {option: 'rolesPath', path: rolesPath, need: NEEDS.textList},
   ].flatMap(({option, path, need}) => {
     const fault = fieldFault(model, definitions, {type, path, need})
     return fault ? [`options.signers.${option} ${fault.words}; nobody could sign`] : []
