@@ -3,8 +3,12 @@ import {isRecord} from '../../plugins/claim-gate/model/record.ts'
 import {leaveBehind} from './assets/leaveBehind.ts'
 import {vacKit} from './assets/vacKit.ts'
 import {claims} from './claims.ts'
+import {objectionResponses} from './platform/objectionResponses.ts'
 import {product} from './product.ts'
 import {slides} from './slides.ts'
+import {module1} from './training/module1.ts'
+import {module2} from './training/module2.ts'
+import {module3} from './training/module3.ts'
 
 /* What has to be said of risks is said wherever it has to be, and in one wording. */
 const listOf = (value: unknown): Record<string, unknown>[] =>
@@ -24,10 +28,15 @@ const sectionsOf = ({_id, sections}: Readonly<Record<string, unknown>>) =>
     _id: `${String(_id)} ${String(_key)}`,
   }))
 
+const lessonsOf = ({_id, lessons}: Readonly<Record<string, unknown>>) =>
+  listOf(lessons).map(({_key, ...lesson}) => ({...lesson, _id: `${String(_id)} ${String(_key)}`}))
+
 const parts: readonly Record<string, unknown>[] = [
   ...slides,
   ...sectionsOf(leaveBehind),
   ...sectionsOf(vacKit),
+  ...[module1, module2, module3].flatMap(lessonsOf),
+  ...objectionResponses.map(({respond, ...answer}) => ({...answer, body: respond})),
 ]
 
 test('the slide with the risk information gives all that of the product, word for word', () => {

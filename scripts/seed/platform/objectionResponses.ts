@@ -31,7 +31,7 @@ const OBJECTIONS: readonly Objection[] = [
             '510(k) cleared to maintain normal body temperature in adults before, during and after surgery',
           claim: 'CLM-001',
         },
-        '. Infection is no part of that, and no study of ours measured it.',
+        '. Infection is no part of that, and no study of ours measured it. Do not apply heat distal to arterial cross-clamping.',
       ],
       [
         'What KEL-101 measured is temperature: ',
@@ -148,7 +148,7 @@ const OBJECTIONS: readonly Objection[] = [
     clarify: 'Has something happened to a patient, or do you want to know before it does?',
     respond: [
       [
-        'The system does not relieve pressure, and we claim nothing of the kind. Positioning stays as your protocol says; check the skin at the pressure points before, during and after warming.',
+        'Positioning stays as your protocol says, and we claim nothing of pressure. Check the skin at the pressure points before, during and after warming. The system does not relieve pressure.',
       ],
       [
         'What was seen of the skin in KEL-101: ',

@@ -43,7 +43,7 @@ export const module1 = buildModule({
           ' Cleared, never approved. Adults, never children. Temperature, never what may follow from it.',
         ],
         [
-          'Say the contraindication before you are asked: no heat distal to arterial cross-clamping. Then show slide 10; it is never skipped.',
+          'Say the contraindication before you are asked. Do not apply heat distal to arterial cross-clamping. Then show slide 10; it is never skipped.',
         ],
       ],
     },
@@ -80,7 +80,7 @@ export const module1 = buildModule({
           ' Single-arm registry.',
         ],
         [
-          'The system does not relieve pressure. If somebody tells you of an injury, stop: it goes to the complaint unit today.',
+          'Check the skin at the pressure points before, during and after warming. The system does not relieve pressure. If somebody tells you of an injury, stop: it goes to the complaint unit today.',
         ],
       ],
     },

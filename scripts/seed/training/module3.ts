@@ -35,7 +35,7 @@ export const module3 = buildModule({
               '510(k) cleared to maintain normal body temperature in adults before, during and after surgery.',
             claim: 'CLM-001',
           },
-          ' Regulatory status first: the committee files by it.',
+          ' Regulatory status first: the committee files by it. Do not apply heat distal to arterial cross-clamping.',
         ],
         [
           {
