@@ -6,6 +6,7 @@ import {schemaTypes} from '../../../schemas/index.ts'
 import {claims as allClaims} from '../claims.ts'
 import {claimId} from '../build.ts'
 import {numbersIn} from '../numbersIn.ts'
+import {productRisks} from '../product.ts'
 import {MOST_ASSETS, seriesAssets} from './seriesAssets.ts'
 import {SHARED_CLAIM} from './topics.ts'
 
@@ -59,6 +60,15 @@ test('none says a number that its claims do not say', () => {
       code: materialCode,
       unknown: [],
     })
+  }
+})
+
+test('a slide with the risk information gives all that of the product', () => {
+  const slides = assets.filter(({kind}) => kind === 'riskInformation')
+  expect(slides.length).toBeGreaterThan(0)
+  for (const slide of slides) {
+    const read = textsIn(slide)
+    expect(productRisks.filter((risk) => !read.includes(risk))).toEqual([])
   }
 })
 

@@ -1,5 +1,6 @@
 import type {GateDocument} from '../../../plugins/claim-gate/node.ts'
 import {claimId, references} from '../build.ts'
+import {productRisks} from '../product.ts'
 import {stated, type Claims} from './claimWords.ts'
 import type {Setting} from './settings.ts'
 import {SHARED_CLAIM} from './topics.ts'
@@ -114,12 +115,13 @@ export function seriesSlides(
 ): GateDocument[] {
   return PLANS.map(({kind, headline, claims: others, notes}, at) => {
     const codes = [SHARED_CLAIM, ...others]
+    const risks = kind === 'riskInformation' ? productRisks : []
     return {
       _id: `${prefix}-slide-${String(at + 1).padStart(2, '0')}`,
       _type: 'deckSlide',
       kind,
       headline: `${place}: ${headline}`,
-      body: stated(claims, codes, [`For ${audience}. Rx only.`]),
+      body: stated(claims, codes, [`For ${audience}. Rx only.`, ...risks]),
       claims: references(codes.map(claimId)),
       speakerNotes: notes,
       audience: 'HCP',
