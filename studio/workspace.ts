@@ -13,7 +13,7 @@ import {besideDocument} from './templates/besideDocument.ts'
 import {withLaunch} from './templates/withLaunch.ts'
 import {importClaimsTool} from './tools/importClaims/importClaimsTool.ts'
 import {importDeckTool} from './tools/importDeck/importDeckTool.ts'
-import {TypedInput} from './typing/TypedInput.tsx'
+import {typing} from './typing/typing.ts'
 import {ThroughlineIcon} from './ThroughlineIcon.tsx'
 
 const API_VERSION = '2026-11-01'
@@ -64,11 +64,11 @@ export const workspace: WorkspaceOptions = {
     structureTool({structure, title: 'Content'}),
     importClaimsTool(),
     importDeckTool(),
+    typing(),
     visionTool({defaultApiVersion: API_VERSION, title: 'Query'}),
   ],
   tools: (tools, {currentUser}) => toolsFor(tools, currentUser),
   schema: {types: withStudioComponents(schemaTypes), templates: withLaunch},
-  form: {components: {input: TypedInput}},
   i18n: {bundles: [emptyListWords]},
   studio: {components: {layout: NamedLayout}},
   // Roads to "published" on which no action and no validation is asked.

@@ -57,7 +57,11 @@ function attach<Definition extends object>(
 function previewOf(definition: object, own: StudioParts | undefined): PreviewConfig | undefined {
   const preview = own?.preview ?? fieldOf(definition, 'preview')
   const title = fieldOf(definition, 'title')
-  if (!isPreview(preview)) return undefined
+  // An object within a form stands in the path of a dialog, and has no other name there than its field's.
+  if (!isPreview(preview))
+    return fieldOf(definition, 'type') === 'object' && typeof title === 'string'
+      ? {select: {}, prepare: () => ({title})}
+      : undefined
   const noun = typeof title === 'string' ? inSentence(title) : 'entry'
   return withFallbackTitle(preview, noun)
 }

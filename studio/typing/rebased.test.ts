@@ -23,3 +23,18 @@ test('where nothing of the old text is left it is as it was typed', () => {
   const held = {from, text: 'Fewer leaks in the second year'}
   expect(rebased(held, 'Zzz')).toBe('Fewer leaks in the second year')
 })
+
+test.each([
+  ['Aeris – a valve', 'Aeris – a valve for', 'Aeris – one valve', 'Aeris – one valve for'],
+  ['“Fewer” leaks', '“Fewer” leaks é', '“Far fewer” leaks', '“Far fewer” leaks é'],
+  ['≥ 36.0 °C', '≥ 36.0 °C in both', '🫀 ≥ 36.0 °C', '🫀 ≥ 36.0 °C in both'],
+  ['🫀 pads', '🫀🫁 pads', '🫀 pads – all', '🫀🫁 pads – all'],
+])('%s: characters of more than one byte', (before, text, onto, both) => {
+  expect(rebased({from: before, text}, onto)).toBe(both)
+})
+
+test('a text that is replaced by one of longer characters', () => {
+  const held = {from: 'Aeris – a valve', text: 'Aeris – a valve for'}
+  for (const onto of ['–', '🫀🫀🫀🫀🫀🫀', '–'.repeat(40), '“Aeris” – “a” valve'])
+    expect(rebased(held, onto)).toMatch(/ for$/u)
+})

@@ -7,24 +7,31 @@ import {rebased, type Held} from './rebased.ts'
 const PAUSE_MS = 400
 /** Of typing without a pause: no more than this is known to the page alone. */
 const LONGEST_MS = 2_000
+/** Pressed for a letter as often as for a shortcut. */
+const MODIFIERS = ['Control', 'Alt', 'Meta', 'AltGraph']
 
-type Typed = Pick<StringInputProps, 'value' | 'elementProps'>
+interface Typed extends Pick<StringInputProps, 'value' | 'elementProps'> {
+  /** Whether something is held that cannot be given to the form, because that is read-only. */
+  waits: boolean
+}
 
 /**
  * Holds what is typed into a field until there is a pause, the field is left, a shortcut is pressed or the page is left;
  * then its form has it. While the form is read-only it is held on. What somebody else writes meanwhile is kept.
  */
 export function useTyped(props: StringInputProps): Typed {
-  const {elementProps, onChange, readOnly = false, value = ''} = props
+  const {elementProps, onChange, readOnly = false, value} = props
   const held = useRef<Held>(undefined)
   /** What the field shows in place of the form's text, until the form has it. */
   const [shown, setShown] = useState<string>()
+  const current = value ?? ''
 
   function give(): void {
     if (!held.current || readOnly) return
-    const {text} = held.current
+    const {from, text} = held.current
     held.current = undefined
-    onChange(text === '' ? unset() : set(text))
+    if (text === from) setShown(undefined)
+    else onChange(text === '' ? unset() : set(text))
   }
   const giveAtPause = useDebouncedCallback(give, PAUSE_MS, {maxWait: LONGEST_MS, flushOnExit: true})
   const giveNow = useRef(give)
@@ -34,21 +41,23 @@ export function useTyped(props: StringInputProps): Typed {
 
   useLayoutEffect(() => {
     if (!held.current) return setShown(undefined)
-    const text = rebased(held.current, value)
-    held.current = {from: value, text}
+    const text = rebased(held.current, current)
+    held.current = {from: current, text}
     return setShown(text)
-  }, [value])
+  }, [current])
   useEffect(() => {
     if (!readOnly) giveNow.current()
   }, [readOnly])
   const isAhead = shown !== undefined
   useEffect(() => {
     if (!isAhead) return undefined
-    const onKey = ({ctrlKey, metaKey, altKey}: KeyboardEvent): void => {
-      if (ctrlKey || metaKey || altKey) giveNow.current()
+    const onKey = (event: KeyboardEvent): void => {
+      const isShortcut = event.ctrlKey || event.metaKey || event.altKey
+      const isLetter = event.getModifierState('AltGraph') || MODIFIERS.includes(event.key)
+      if (isShortcut && !isLetter) giveNow.current()
     }
     const onLeave = (event: BeforeUnloadEvent): void => {
-      if (!held.current) return
+      if (!held.current || held.current.text === held.current.from) return
       giveNow.current()
       // Whoever leaves within the pause is asked, and meanwhile it is saved.
       event.preventDefault()
@@ -64,7 +73,7 @@ export function useTyped(props: StringInputProps): Typed {
 
   const onInput: typeof elementProps.onChange = ({currentTarget}) => {
     const text = 'value' in currentTarget ? String(currentTarget.value) : ''
-    held.current = {from: held.current?.from ?? shown ?? value, text}
+    held.current = {from: held.current?.from ?? shown ?? current, text}
     setShown(text)
     giveAtPause()
   }
@@ -72,6 +81,15 @@ export function useTyped(props: StringInputProps): Typed {
     give()
     elementProps.onBlur(event)
   }
-  const text = shown ?? value
-  return {value: text, elementProps: {...elementProps, value: text, onChange: onInput, onBlur}}
+  return {
+    waits: readOnly && isAhead,
+    // To inputs that do not type, a text that is not there is none.
+    value: isAhead ? shown || undefined : value,
+    elementProps: {
+      ...elementProps,
+      value: shown ?? elementProps.value,
+      onChange: onInput,
+      onBlur,
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useMemo, useState, type ReactElement} from 'react'
+import {useEffect, useMemo, useState, type ReactElement} from 'react'
 import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {messageOf} from '../explain/messageOf.ts'
@@ -9,6 +9,7 @@ import type {Remark, Review} from '../model/gateDocuments.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {applyRemarks} from '../reviewing/applyRemarks.ts'
 import {putIn} from '../reviewing/putIn.ts'
+import {useSyncState} from '../studioCompat.ts'
 import {RemarkLine} from './RemarkLine.tsx'
 
 interface SuggestedWordsProps {
@@ -42,6 +43,7 @@ export function SuggestedWords({id, candidate, reviews}: SuggestedWordsProps): R
           key={`${review._id} ${remark.path} ${remark.quote}`}
           name={review.reviewerName}
           remark={remark}
+          type={candidate._type}
         />
       ))}
     </Stack>
@@ -68,27 +70,31 @@ function isOpen(
 
 interface SuggestionProps {
   id: string
+  type: string
   remark: Remark
   name: string
 }
 
-function Suggestion({id, remark, name}: SuggestionProps): ReactElement {
+function Suggestion({id, type, remark, name}: SuggestionProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const client = useClient({apiVersion: API_VERSION})
   const toast = useToast()
-  const [pending, setPending] = useState(false)
-  const accept = (): void => {
-    setPending(true)
-    const failed = (error: unknown): void =>
-      void toast.push({
-        status: 'error',
-        title: t('suggested.failed'),
-        description: messageOf(error),
-      })
+  const {isSyncing} = useSyncState(id, type)
+  const [step, setStep] = useState<'idle' | 'asked' | 'sent'>('idle')
+  // What was typed last has to be there first: the words are put into what the lake has.
+  useEffect(() => {
+    if (step !== 'asked' || isSyncing) return
+    setStep('sent')
     putIn(client, id, remark)
-      .catch(failed)
-      .finally(() => setPending(false))
-  }
+      .catch((error: unknown) =>
+        toast.push({
+          status: 'error',
+          title: t('suggested.failed'),
+          description: messageOf(error),
+        }),
+      )
+      .finally(() => setStep('idle'))
+  }, [client, id, isSyncing, remark, step, t, toast])
   return (
     <Card border padding={3} radius={2}>
       <Flex align="center" gap={3}>
@@ -96,9 +102,9 @@ function Suggestion({id, remark, name}: SuggestionProps): ReactElement {
         {remark.replacement !== undefined && (
           <Button
             fontSize={1}
-            loading={pending}
+            loading={step !== 'idle'}
             mode="ghost"
-            onClick={accept}
+            onClick={() => setStep('asked')}
             text={t('suggested.accept')}
           />
         )}

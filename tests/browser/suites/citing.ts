@@ -97,6 +97,9 @@ export function citing(opened: Opened): void {
     const wordings = page.getByTestId('wordings')
     const inForce = wordings.locator('label').filter({hasText: 'In force'})
     await inForce.getByText('93.0% (1,161/1,248)').waitFor(WAIT)
+    // What nobody has chosen yet is no fault.
+    const unknown = page.getByText(/is none of the newest wordings|is no level that/u)
+    expect(await unknown.count()).toBe(0)
     await inForce.getByRole('radio').check(WAIT)
     const picked = () =>
       people.raw<string | null>('*[_id == $id][0].messages[0].fingerprint', {
@@ -113,6 +116,7 @@ export function citing(opened: Opened): void {
     )
     expect(offered.length).toBeGreaterThan(3)
     await expect.poll(() => levels.getByRole('radio').count(), WAIT).toBe(offered.length)
+    expect(await unknown.count()).toBe(0)
     await levels.locator('label').nth(2).getByRole('radio').check(WAIT)
     await expect
       .poll(

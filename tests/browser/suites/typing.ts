@@ -57,12 +57,14 @@ export function typing(opened: Opened): void {
   })
 
   test('what somebody else writes into the same text meanwhile stays', async () => {
-    await type('title', ' and')
+    const printed = `${TITLE}, printed – and`
+    await type('title', ' – and')
+    await expect.poll(draftTitle, WAIT).toBe(printed)
     await Promise.all([
       page.keyboard.type(' carried by every rep', PACE),
-      raw.patch(`drafts.${ID}`, {set: {title: `2023: ${TITLE}, printed`}}).commit(),
+      raw.patch(`drafts.${ID}`, {set: {title: `“2023”: ${printed}`}}).commit(),
     ])
-    const both = `2023: ${TITLE}, printed and carried by every rep`
+    const both = `“2023”: ${printed} carried by every rep`
     await expect.poll(draftTitle, WAIT).toBe(both)
     await expect.poll(() => field('title').inputValue(), WAIT).toBe(both)
   })
@@ -86,14 +88,25 @@ export function typing(opened: Opened): void {
       .toBe('Fewer alarms in every ward')
   })
 
-  test('who closes the page straight after the last key is asked first, and it is saved', async () => {
+  test('who leaves the page straight after the last key is asked first, and it is saved', async () => {
     await type('title', ', revised')
-    const asked = page.waitForEvent('dialog', WAIT)
-    await page.close({runBeforeUnload: true})
-    const dialog = await asked
-    expect(dialog.type()).toBe('beforeunload')
-    await dialog.dismiss()
-    await expect.poll(draftTitle, WAIT).toMatch(/, revised$/u)
+    const isAsked = async (): Promise<boolean> => {
+      await page.keyboard.type('!')
+      return page.evaluate(() => !dispatchEvent(new Event('beforeunload', {cancelable: true})))
+    }
+    await expect.poll(isAsked, WAIT).toBe(true)
+    await expect.poll(draftTitle, WAIT).toBe(await field('title').inputValue())
+    expect(await draftTitle()).toMatch(/, revised!+$/u)
+  })
+
+  test('who goes to another document straight after the last key loses nothing', async () => {
+    await type('title', ' in May')
+    await expect.poll(draftTitle, WAIT).toMatch(/ in May$/u)
+    await page.keyboard.type(' and June', PACE)
+    await opened().people.pageAt('author', '/structure/person')
+    await expect.poll(draftTitle, WAIT).toMatch(/ in May and June$/u)
+    await opened().people.pageAt('author', path)
+    await page.getByTestId('document-panel-scroller').waitFor(WAIT)
   })
 
   test('a text is emptied, and is then not there', async () => {
@@ -103,5 +116,28 @@ export function typing(opened: Opened): void {
     await page.keyboard.press('Tab')
     await expect.poll(draftTitle, WAIT).toBeNull()
     expect(await saved(`drafts.${ID}`, '_id')).toBe(`drafts.${ID}`)
+  })
+
+  test('a text in a list is emptied without its neighbour taking its place', async () => {
+    const id = 'product-typed'
+    await raw.create({
+      _id: `drafts.${id}`,
+      _type: 'product',
+      name: 'Trial pad',
+      contraindications: ['Open wounds.', 'Burns.'],
+    })
+    await opened().people.pageAt('author', `/structure/product;${id}`)
+    await page.getByTestId('group-tab-risk').click(WAIT)
+    const texts = page.getByTestId('field-contraindications').locator('input, textarea')
+    await expect.poll(() => texts.count(), WAIT).toBe(2)
+    await expect.poll(() => texts.first().isEditable(), WAIT).toBe(true)
+    await texts.first().fill('')
+    await expect
+      .poll(() => saved(`drafts.${id}`, 'contraindications'), WAIT)
+      .toEqual(['', 'Burns.'])
+    await page.keyboard.type('Wounds.', PACE)
+    await expect
+      .poll(() => saved(`drafts.${id}`, 'contraindications'), WAIT)
+      .toEqual(['Wounds.', 'Burns.'])
   })
 }
