@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util'
 import type {BenchOptions} from './bench.ts'
+import {messageOf} from '../messageOf.ts'
 
 /** Which benches are asked for, all where none is named, and with what. */
 export type AskedBenches = {asked: readonly string[]; options: BenchOptions} | {problem: string}
@@ -33,6 +34,6 @@ function parsedOf(args: readonly string[]): {asked: string[]; sizes?: string} | 
     })
     return {asked: positionals, ...(values.sizes === undefined ? {} : {sizes: values.sizes})}
   } catch (error) {
-    return error instanceof Error ? error.message : String(error)
+    return messageOf(error)
   }
 }

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from '../../plugins/claim-gate/node.ts'
 import {inParts} from './pages.ts'
-import {reasonsOf, type DocumentReport, type Finding} from './report.ts'
+import {reported, type DocumentReport, type Finding} from './report.ts'
 
 const PART = 400
 
@@ -66,13 +66,12 @@ const deliveredOf = (client: SanityClient, ids: readonly string[]): Promise<stri
   )
 
 function reportOf(id: string, type: string, verdict: Verdict, delivered: boolean): DocumentReport {
-  const {state, horizon} = verdict
+  const {horizon} = verdict
   return {
     id,
     type,
-    state,
+    ...reported(verdict),
     delivered,
-    reasons: reasonsOf(verdict),
     ...(horizon?.until ? {until: horizon.until} : {}),
   }
 }

@@ -11,7 +11,7 @@ import {
   type GateModel,
 } from '../../plugins/claim-gate/node.ts'
 import {inParts} from './pages.ts'
-import {reasonsOf, type DraftReport} from './report.ts'
+import {reported, type DraftReport} from './report.ts'
 
 /** Each draft is judged in the world of its part: a small one is laid over quickly. */
 const PART = 50
@@ -40,9 +40,8 @@ async function withCheckpoints(
   for (const checkpoint of await fetchOpen(client)) {
     const within = await loadCheckpoint(client, model, checkpoint)
     for (const {id, document, verdict} of judgeCheckpoint(model, within).members) {
-      const {state} = verdict
-      const reasons = reasonsOf(verdict)
-      reports.set(id, {id, type: document._type, state, reasons, checkpoint: checkpoint._id})
+      const report = {id, type: document._type, ...reported(verdict), checkpoint: checkpoint._id}
+      reports.set(id, report)
     }
   }
   return reports
@@ -58,6 +57,6 @@ async function byThemselves(
   return candidates.map((candidate) => {
     const verdict = judge(model, candidate, world)
     const {_id, _type: type} = candidate
-    return {id: publishedIdOf(_id), type, state: verdict.state, reasons: reasonsOf(verdict)}
+    return {id: publishedIdOf(_id), type, ...reported(verdict)}
   })
 }

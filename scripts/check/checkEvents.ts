@@ -1,6 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import canonicalize from 'canonicalize'
-import type {GateDocument} from '../../plugins/claim-gate/node.ts'
+import {readCheckpoint, type GateDocument} from '../../plugins/claim-gate/node.ts'
 import {documentsAt} from './documentsAt.ts'
 import type {Life} from './readLives.ts'
 import type {LogLine} from './readLogs.ts'
@@ -40,7 +40,10 @@ export async function faultsOfEvents(
     for (const [event, said] of eventsIn(state, line))
       if (!written.has(event)) written.set(event, said)
   }
-  return [...forged(document, written), ...lost(document, written)]
+  const gone = lost(document, written)
+  // What it was can be told only by events that are all there.
+  const other = gone.length > 0 ? [] : altered(document, states)
+  return [...forged(document, written), ...gone, ...other]
 }
 
 function forged(document: GateDocument, written: Events): string[] {
@@ -70,6 +73,27 @@ function lost(document: GateDocument, written: Events): string[] {
   return kept.join() === signed.join()
     ? []
     : ['lacks events that were signed, or has them in another order: put them back from an export']
+}
+
+/** Its owner is who opened it or took it over last; its kind and its launch stay what they were. */
+function altered(document: GateDocument, states: readonly (GateDocument | undefined)[]): string[] {
+  const now = readCheckpoint(document)
+  const [first] = states.flatMap((state) => (state && readCheckpoint(state)) ?? [])
+  if (!now || !first) return []
+  const owning = now.events.findLast(({kind}) => kind === 'opened' || kind === 'tookOver')
+  const isOwned = !owning || owning.account === now.owner
+  return [
+    ...(isOwned
+      ? []
+      : [
+          `names ${now.owner || 'nobody'} as its owner, and by its signed events that is ${owning.account}: put that back`,
+        ]),
+    ...(['kind', 'group'] as const)
+      .filter((field) => now[field] !== first[field])
+      .map(
+        (field) => `has another ${field} than at first (${first[field] ?? 'none'}): put that back`,
+      ),
+  ]
 }
 
 /** The clock of a person's machine may be wrong. */

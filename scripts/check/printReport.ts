@@ -1,4 +1,4 @@
-import type {AttributeCount, CheckReport, DraftReport, ReportedReason} from './report.ts'
+import type {AttributeCount, CheckReport, DraftReport} from './report.ts'
 
 /** The report as a person reads it: what is not aligned and why, then what is wrong. */
 export function reportLines({documents, drafts, findings, attributes}: CheckReport): string[] {
@@ -30,19 +30,12 @@ const countsOf = (reports: readonly Pick<DraftReport, 'state'>[]): string =>
 const draftName = ({id, checkpoint}: DraftReport): string =>
   `the draft of ${id}${checkpoint ? `, with ${checkpoint},` : ''}`
 
-function documentLines({type, state, reasons}: DraftReport, name: string): string[] {
+function documentLines({type, state, reasons, waitsFor}: DraftReport, name: string): string[] {
   return [
     `${name} (${type}) is ${state}`,
-    ...reasons.flatMap((reason) => {
-      const about = aboutReason(reason)
-      return about === undefined ? [] : [`  ${reason.kind}: ${about}`]
-    }),
+    ...reasons.flatMap(({kind, path}) =>
+      path ? [`  ${kind}: ${path.toReversed().join(' → ')}`] : [],
+    ),
+    ...(waitsFor.length > 0 ? [`  waits for ${waitsFor.join(', ')}`] : []),
   ]
-}
-
-/** What is told of a reason beyond its kind. */
-function aboutReason({path, missing, role}: ReportedReason): string | undefined {
-  if (path) return path.toReversed().join(' → ')
-  if (missing) return `waits for ${missing.join(', ')}`
-  return role
 }

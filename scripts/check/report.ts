@@ -17,23 +17,15 @@ export interface Finding {
   message: string
 }
 
-/** Why a document is not aligned, without what a program could not use. */
-export interface ReportedReason {
-  kind: Reason['kind']
-  /** Leads from the document to what moved. */
-  path?: readonly string[]
-  /** Roles whose signature it waits for. */
-  missing?: readonly string[]
-  /** Who asks for changes. */
-  role?: string
-}
-
 /** Where a draft stands, by the id under which it would be published. */
 export interface DraftReport {
   id: string
   type: string
   state: State
-  reasons: readonly ReportedReason[]
+  /** `path` leads from the document to what moved. */
+  reasons: readonly {kind: Reason['kind']; path?: readonly string[]}[]
+  /** Roles whose signature it lacks. */
+  waitsFor: readonly string[]
   /** With which it would go out. */
   checkpoint?: string
 }
@@ -62,11 +54,16 @@ export interface CheckReport {
   attributes?: AttributeCount
 }
 
-/** The reasons of a verdict as a report tells them. */
-export const reasonsOf = ({reasons}: Verdict): DraftReport['reasons'] =>
-  reasons.map((reason) => ({
+/** A verdict as a report tells it. */
+export const reported = ({
+  state,
+  reasons,
+  roles,
+}: Verdict): Pick<DraftReport, 'state' | 'reasons' | 'waitsFor'> => ({
+  state,
+  reasons: reasons.map((reason) => ({
     kind: reason.kind,
     ...('path' in reason ? {path: reason.path} : {}),
-    ...('missing' in reason ? {missing: reason.missing} : {}),
-    ...('role' in reason ? {role: reason.role} : {}),
-  }))
+  })),
+  waitsFor: roles.filter(({approvals}) => approvals.length === 0).map(({role}) => role),
+})

@@ -2,6 +2,7 @@ import {parseArgs} from 'node:util'
 import {gateOptions} from '../../claimGate.config.ts'
 import {createGateModel} from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
+import {messageOf} from '../messageOf.ts'
 import {openClient} from '../openClient.ts'
 import {assertSeen} from './assertSeen.ts'
 import {checkDataset} from './checkDataset.ts'
@@ -35,9 +36,7 @@ export async function runCheck(args: readonly string[]): Promise<0 | 1 | 2> {
       await open.close()
     }
   } catch (error) {
-    console.error(
-      `The dataset could not be checked: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    console.error(`The dataset could not be checked: ${messageOf(error)}`)
     return 2
   }
 }

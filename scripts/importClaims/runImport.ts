@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {importFile} from './importFile.ts'
 import {readArguments} from './readArguments.ts'
+import {messageOf} from '../messageOf.ts'
 
 /** Imports a claims library, or says what importing it would do; 0: every row accepted, 1: some refused, 2: it could not be done. */
 export async function runImport(args: readonly string[]): Promise<0 | 1 | 2> {
@@ -14,7 +15,7 @@ export async function runImport(args: readonly string[]): Promise<0 | 1 | 2> {
     console.log(text)
     return exitCode
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     console.error(`The claims could not be imported: ${why}`)
     return 2
   }

@@ -13,6 +13,7 @@ import {schemaTypes} from '../../schemas/index.ts'
 import {seedDemo} from '../seed/seedDemo.ts'
 import {seedOnce} from '../seed/seedOnce.ts'
 import {accountsOf, SEALER} from './personas.ts'
+import {messageOf} from '../messageOf.ts'
 
 export interface RunLakeOptions {
   port: number
@@ -78,9 +79,6 @@ export async function runLake(options: RunLakeOptions): Promise<RunningLake> {
     throw error
   }
 }
-
-const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error)
 
 function clientOf(lake: Lake, url: string, accounts: readonly Account[], id: string): SanityClient {
   const token = accounts.find((account) => account.id === id)?.token

@@ -1,6 +1,7 @@
 import {gateOptions} from '../../claimGate.config.ts'
 import {createGateModel} from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
+import {messageOf} from '../messageOf.ts'
 import {openClient} from '../openClient.ts'
 import {exportProof} from './exportProof.ts'
 
@@ -18,8 +19,7 @@ export async function runExport(file: string): Promise<0 | 2> {
       await open.close()
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
-    console.error(`${file} was not written: ${why}`)
+    console.error(`${file} was not written: ${messageOf(error)}`)
     return 2
   }
 }

@@ -2,6 +2,7 @@ import {createReadStream} from 'node:fs'
 import type {Finding} from '../../plugins/claim-gate/proof/finding.ts'
 import type {ProofSummary} from '../../plugins/claim-gate/proof/summary.ts'
 import {verifyProof, type ProofResult} from '../../plugins/claim-gate/proof/verifyProof.ts'
+import {messageOf} from '../messageOf.ts'
 
 /** What the command says of a file, and how it ends: 0 holds, 1 wrong, 2 no proof. */
 export interface Report {
@@ -15,7 +16,7 @@ export async function verifyFile(file: string): Promise<Report> {
   try {
     result = await verifyProof(createReadStream(file))
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error)
+    const why = messageOf(error)
     return {
       exitCode: 2,
       lines: [`${file} cannot be read: ${why}`, 'Give the path of a file that was exported.'],

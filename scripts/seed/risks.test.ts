@@ -22,20 +22,18 @@ const readOf = (body: unknown): string[] =>
       .join(''),
   )
 
-const sectionsOf = ({_id, sections}: Readonly<Record<string, unknown>>) =>
-  listOf(sections).map(({_key, ...section}) => ({
-    ...section,
-    _id: `${String(_id)} ${String(_key)}`,
+/** Members of a list of a document, each under a name of its own. */
+const partsOf = (document: Readonly<Record<string, unknown>>, list: string) =>
+  listOf(document[list]).map(({_key, ...part}) => ({
+    ...part,
+    _id: `${String(document._id)} ${String(_key)}`,
   }))
-
-const lessonsOf = ({_id, lessons}: Readonly<Record<string, unknown>>) =>
-  listOf(lessons).map(({_key, ...lesson}) => ({...lesson, _id: `${String(_id)} ${String(_key)}`}))
 
 const parts: readonly Record<string, unknown>[] = [
   ...slides,
-  ...sectionsOf(leaveBehind),
-  ...sectionsOf(vacKit),
-  ...[module1, module2, module3].flatMap(lessonsOf),
+  ...partsOf(leaveBehind, 'sections'),
+  ...partsOf(vacKit, 'sections'),
+  ...[module1, module2, module3].flatMap((module) => partsOf(module, 'lessons')),
   ...objectionResponses.map(({respond, ...answer}) => ({...answer, body: respond})),
 ]
 

@@ -1,6 +1,7 @@
 import {gateOptions} from '../../claimGate.config.ts'
 import {createGateModel} from '../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../schemas/index.ts'
+import {messageOf} from '../messageOf.ts'
 import {openSeeding} from './openSeeding.ts'
 import {readSize} from './readSize.ts'
 import {seedDemo} from './seedDemo.ts'
@@ -37,7 +38,7 @@ export async function runSeed(args: readonly string[]): Promise<0 | 1> {
       await seeding.close()
     }
   } catch (error) {
-    console.error(`Not seeded. ${error instanceof Error ? error.message : String(error)}`)
+    console.error(`Not seeded. ${messageOf(error)}`)
     return 1
   }
 }

@@ -39,7 +39,9 @@ function attach<Definition extends object>(
   const marks = fieldOf(definition, 'marks')
   const nested = NESTED.flatMap((part) => {
     const members = fieldOf(definition, part)
-    return Array.isArray(members) ? [[part, members.map(within)]] : []
+    if (!Array.isArray(members)) return []
+    const attached = members.map(within)
+    return [[part, part === 'fields' ? attached.map(named) : attached]]
   })
   const preview = previewOf(definition, own)
   return Object.assign(
@@ -54,14 +56,18 @@ function attach<Definition extends object>(
   )
 }
 
+/** An object within a form stands in the path of a dialog, and has no other name there than its field's. */
+function named<Definition extends object>(field: Definition): Definition {
+  const title = fieldOf(field, 'title')
+  const isNameless = fieldOf(field, 'type') === 'object' && fieldOf(field, 'preview') === undefined
+  if (!isNameless || typeof title !== 'string') return field
+  return Object.assign({}, field, {preview: {select: {}, prepare: () => ({title})}})
+}
+
 function previewOf(definition: object, own: StudioParts | undefined): PreviewConfig | undefined {
   const preview = own?.preview ?? fieldOf(definition, 'preview')
   const title = fieldOf(definition, 'title')
-  // An object within a form stands in the path of a dialog, and has no other name there than its field's.
-  if (!isPreview(preview))
-    return fieldOf(definition, 'type') === 'object' && typeof title === 'string'
-      ? {select: {}, prepare: () => ({title})}
-      : undefined
+  if (!isPreview(preview)) return undefined
   const noun = typeof title === 'string' ? inSentence(title) : 'entry'
   return withFallbackTitle(preview, noun)
 }

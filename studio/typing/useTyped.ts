@@ -2,6 +2,7 @@ import {useEffect, useLayoutEffect, useRef, useState} from 'react'
 import {set, unset, type StringInputProps} from 'sanity'
 import {useDebouncedCallback} from 'use-debounce'
 import {rebased, type Held} from './rebased.ts'
+import {useCommit} from './useCommit.ts'
 
 /** Nobody who types fluently is as slow as this between two keys. */
 const PAUSE_MS = 400
@@ -25,13 +26,15 @@ export function useTyped(props: StringInputProps): Typed {
   /** What the field shows in place of the form's text, until the form has it. */
   const [shown, setShown] = useState<string>()
   const current = value ?? ''
+  const commit = useCommit()
 
   function give(): void {
     if (!held.current || readOnly) return
     const {from, text} = held.current
     held.current = undefined
-    if (text === from) setShown(undefined)
-    else onChange(text === '' ? unset() : set(text))
+    if (text === from) return setShown(undefined)
+    onChange(text === '' ? unset() : set(text))
+    return commit()
   }
   const giveAtPause = useDebouncedCallback(give, PAUSE_MS, {maxWait: LONGEST_MS, flushOnExit: true})
   const giveNow = useRef(give)
@@ -52,9 +55,9 @@ export function useTyped(props: StringInputProps): Typed {
   useEffect(() => {
     if (!isAhead) return undefined
     const onKey = (event: KeyboardEvent): void => {
-      const isShortcut = event.ctrlKey || event.metaKey || event.altKey
-      const isLetter = event.getModifierState('AltGraph') || MODIFIERS.includes(event.key)
-      if (isShortcut && !isLetter) giveNow.current()
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) return
+      if (MODIFIERS.includes(event.key) || event.getModifierState('AltGraph')) return
+      giveNow.current()
     }
     const onLeave = (event: BeforeUnloadEvent): void => {
       if (!held.current || held.current.text === held.current.from) return

@@ -47,6 +47,14 @@ it('leaves every type behind the gate that was there, also one that is given opt
   expect(fieldOf(fieldOf(within(given, 'claim'), 'options'), 'columns')).toBe(2)
 })
 
+it('calls an object within a form by its field', () => {
+  const kickOff = within(fieldOf(within(types, 'brief'), 'fields'), 'kickOff')
+  const preview = fieldOf(kickOff, 'preview')
+  const prepare = fieldOf(preview, 'prepare')
+  expect(fieldOf(preview, 'select')).toEqual({})
+  expect(typeof prepare === 'function' && prepare({})).toEqual({title: fieldOf(kickOff, 'title')})
+})
+
 it('fails when something that has parts was renamed', () => {
   expect(() => withStudioComponents(schemaTypes, {'deck.pages': {}})).toThrow('“deck.pages”')
 })

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 
-/* `npm run check` as a command: what it is told, what it prints, and how it ends. */
+/* `npm run check` and `npm run reseal` as commands: what they are told, what they print, and how they end. */
 let running: RunningLake
 let home: string
 
@@ -24,12 +24,14 @@ const empty = {
   stderr: expect.stringMatching(/shows no document that the gate holds.* look whether/u),
 }
 
-const run = (env: Record<string, string>, ...args: string[]) =>
+const run = (env: Record<string, string>, ...args: string[]) => runScript('check', env, ...args)
+
+const runScript = (script: string, env: Record<string, string>, ...args: string[]) =>
   new Promise<{code: number | string | null | undefined; stdout: string; stderr: string}>(
     (resolve) => {
       execFile(
         process.execPath,
-        ['scripts/check.ts', ...args],
+        [`scripts/${script}.ts`, ...args],
         {env: {...process.env, ...env}},
         (error, stdout, stderr) => resolve({code: error ? error.code : 0, stdout, stderr}),
       )
@@ -66,4 +68,32 @@ test('ends with 0 or 1, as JSON if asked, and with 2 where nothing could be chec
 test('ends with 2 in a folder that holds no dataset', async () => {
   const nowhere = {THROUGHLINE_LAKE_URL: '', SANITY_STUDIO_PROJECT_ID: ''}
   expect(await run({...nowhere, THROUGHLINE_DATA: join(home, 'mistyped')})).toMatchObject(empty)
+})
+
+test('reseal ends with 0 when all is up to date, with 1 where something could not be, with 2 where nothing was', async () => {
+  const own = await startLake()
+  try {
+    const client = own.clientFor('administrator')
+    const env = {
+      THROUGHLINE_LAKE_URL: own.lake.url,
+      SANITY_AUTH_TOKEN: client.config().token ?? '',
+    }
+    expect(await runScript('reseal', env)).toMatchObject(empty)
+    await client.create({_id: 'claim-1', _type: 'claim', statement: 'Nobody signed this'})
+    expect(await runScript('reseal', env)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^\d seals written, \d incidents opened$/mu),
+    })
+    // Who may only read seals nothing, and is told of what.
+    const viewer = own.clientFor('viewer').config().token ?? ''
+    await client.create({_id: 'claim-2', _type: 'claim', statement: 'Nor this'})
+    const refused = await runScript('reseal', {...env, SANITY_AUTH_TOKEN: viewer})
+    expect(refused).toMatchObject({code: 1, stderr: expect.stringContaining('claim-2')})
+    expect(await runScript('reseal', {...env, SANITY_AUTH_TOKEN: 'nobody'})).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Nothing could be brought up to date'),
+    })
+  } finally {
+    await own.lake.close()
+  }
 })

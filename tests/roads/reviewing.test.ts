@@ -2,11 +2,9 @@ import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {
-  bringUpToDate,
   judge,
   loadWorld,
   recall,
-  signMany,
   signReview,
   type GateDocument,
   type SignResult,
@@ -263,65 +261,6 @@ describe('carrying forward', () => {
     expect(await sign({subject: 'c2', role: 'medical', decision: 'carriedForward'})).toEqual({
       refused: {reason: 'closureChanged'},
     })
-  })
-})
-
-describe('signing many', () => {
-  const seenOf = async (ids: readonly string[]) => {
-    const world = await loadWorld(client, trialModel, {ids})
-    return ids.flatMap((subject) => {
-      const document = world.documents.get(subject)
-      if (!document) return []
-      const {fingerprint, pins} = judge(trialModel, document, world)
-      return [{subject, seen: {fingerprint, pins}}]
-    })
-  }
-
-  test('writes one review each, and asked again none of them twice', async () => {
-    await trial.writeRaw('e1', '1')
-    await trial.sign('e1', 'medical')
-    const documents = await seenOf(['c1', 'c2', 'p1', 'p2'])
-    const request = {account: 'medical', role: 'medical', comment: 'Read again', documents}
-    const told: number[] = []
-    const first = await signMany(client, trialModel, request, (done) => told.push(done))
-    expect(first.map((each) => 'signed' in each)).toEqual([true, true, true, true])
-    expect(told).toEqual([4])
-    const again = await signMany(client, trialModel, request)
-    expect(again).toEqual(
-      first.map((each) => ({subject: each.subject, already: 'signed' in each ? each.signed : ''})),
-    )
-    await signMany(client, trialModel, {...request, account: 'marketing', role: 'marketing'})
-    await bringUpToDate(client, trialModel, ['e1'])
-    expect((await trial.delivered()).size).toBe(IDS.length)
-  })
-
-  test('asked twice at once signs nothing twice', async () => {
-    await trial.writeRaw('e1', '1')
-    await trial.sign('e1', 'medical')
-    const ids = ['c1', 'c2', 'p1', 'p2']
-    const request = {account: 'medical', role: 'medical', documents: await seenOf(ids)}
-    const before = await client.fetch<number>('count(*[_type == "review"])')
-    const [first, second] = await Promise.all(
-      [request, request].map((each) => signMany(client, trialModel, each)),
-    )
-    const signed = [...(first ?? []), ...(second ?? [])].filter((each) => 'signed' in each)
-    expect(signed.map(({subject}) => subject).toSorted()).toEqual(ids)
-    expect(await client.fetch('count(*[_type == "review"])')).toBe(before + ids.length)
-  })
-
-  test('signs nothing that moved since it was read, and says so', async () => {
-    await trial.writeRaw('e1', '1')
-    const documents = await seenOf(['p1', 'p2'])
-    await trial.writeRaw('p2', '1')
-    const results = await signMany(client, trialModel, {
-      account: 'medical',
-      role: 'medical',
-      documents,
-    })
-    expect(results).toMatchObject([
-      {signed: expect.any(String)},
-      {refused: {reason: 'moved', ids: ['p2']}},
-    ])
   })
 })
 

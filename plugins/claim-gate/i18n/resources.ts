@@ -225,6 +225,8 @@ const resources = {
   'suggested.title': 'What reviewers say of the words',
   'suggested.accept': 'Put in',
   'suggested.failed': 'The words were not put in',
+  'suggested.unsaved':
+    'What was typed into this document could not be saved yet: look whether you are connected, and try again.',
 
   'recall.open': 'Recall…',
   'recall.title': 'Recall this document',

@@ -1,7 +1,8 @@
 import {Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {useEffect, useMemo, useState, type ReactElement} from 'react'
-import {useClient, useTranslation} from 'sanity'
+import {useMemo, useState, type ReactElement} from 'react'
+import {filter, firstValueFrom, timeout, TimeoutError} from 'rxjs'
+import {useClient, useDocumentStore, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
@@ -9,8 +10,10 @@ import type {Remark, Review} from '../model/gateDocuments.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {applyRemarks} from '../reviewing/applyRemarks.ts'
 import {putIn} from '../reviewing/putIn.ts'
-import {useSyncState} from '../studioCompat.ts'
 import {RemarkLine} from './RemarkLine.tsx'
+
+/** As long as people wait for what they typed to be saved. */
+const WAIT_MS = 30_000
 
 interface SuggestedWordsProps {
   /** Published id. */
@@ -79,22 +82,23 @@ function Suggestion({id, type, remark, name}: SuggestionProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const client = useClient({apiVersion: API_VERSION})
   const toast = useToast()
-  const {isSyncing} = useSyncState(id, type)
-  const [step, setStep] = useState<'idle' | 'asked' | 'sent'>('idle')
-  // What was typed last has to be there first: the words are put into what the lake has.
-  useEffect(() => {
-    if (step !== 'asked' || isSyncing) return
-    setStep('sent')
-    putIn(client, id, remark)
-      .catch((error: unknown) =>
-        toast.push({
-          status: 'error',
-          title: t('suggested.failed'),
-          description: messageOf(error),
-        }),
-      )
-      .finally(() => setStep('idle'))
-  }, [client, id, isSyncing, remark, step, t, toast])
+  const {pair} = useDocumentStore()
+  const [pending, setPending] = useState(false)
+  const accept = async (): Promise<void> => {
+    setPending(true)
+    try {
+      // What was typed last has to be there first: the words are put into what the lake has.
+      await firstValueFrom(pair.consistencyStatus(id, type).pipe(filter(Boolean), timeout(WAIT_MS)))
+      await putIn(client, id, remark)
+    } catch (error) {
+      toast.push({
+        status: 'error',
+        title: t('suggested.failed'),
+        description: error instanceof TimeoutError ? t('suggested.unsaved') : messageOf(error),
+      })
+    }
+    setPending(false)
+  }
   return (
     <Card border padding={3} radius={2}>
       <Flex align="center" gap={3}>
@@ -102,9 +106,9 @@ function Suggestion({id, type, remark, name}: SuggestionProps): ReactElement {
         {remark.replacement !== undefined && (
           <Button
             fontSize={1}
-            loading={step !== 'idle'}
+            loading={pending}
             mode="ghost"
-            onClick={() => setStep('asked')}
+            onClick={() => void accept()}
             text={t('suggested.accept')}
           />
         )}

@@ -19,7 +19,7 @@ interface Need {
 
 export const NEEDS = {
   condition: {
-    kinds: ['text', 'plain', 'textList', 'plainList'],
+    kinds: ['text', 'scalar', 'textList', 'scalarList'],
     name: 'name a plain value, a list of plain values, or the "_ref" of a reference',
   },
   id: {
@@ -32,10 +32,10 @@ export const NEEDS = {
 } satisfies Record<string, Need>
 
 const CALLED: Readonly<Record<FieldKind, string>> = {
-  text: 'a plain value',
-  plain: 'a number or a boolean',
-  textList: 'a list of plain values',
-  plainList: 'a list of numbers or booleans',
+  text: 'a string',
+  scalar: 'a number or a boolean',
+  textList: 'a list of strings',
+  scalarList: 'a list of numbers or booleans',
   list: 'a list of objects',
   reference: 'a reference',
   object: 'an object',
@@ -78,7 +78,7 @@ function stop(
   }
   if (isList(definitions, field))
     return `"${path}" leads through the list "${at}", and nothing is found in a list by name; name a field outside of lists, or the list itself where it holds plain values`
-  if (kind === 'plain' || kind === 'text')
+  if (kind === 'scalar' || kind === 'text')
     return `"${path}" leads on after "${at}", which is a plain value; name "${at}" itself`
   // What a reference itself stores begins like this.
   if (kind === 'reference' && !next.startsWith('_'))

@@ -6,9 +6,9 @@ import {isRecord, listAt, textAt, type JsonRecord} from './record.ts'
  */
 export type FieldKind =
   | 'text'
-  | 'plain'
+  | 'scalar'
   | 'textList'
-  | 'plainList'
+  | 'scalarList'
   | 'list'
   | 'reference'
   | 'object'
@@ -16,8 +16,8 @@ export type FieldKind =
 const KINDS: Readonly<Record<string, FieldKind>> = {
   string: 'text',
   text: 'text',
-  number: 'plain',
-  boolean: 'plain',
+  number: 'scalar',
+  boolean: 'scalar',
   date: 'text',
   datetime: 'text',
   url: 'text',
@@ -70,8 +70,8 @@ export function fieldKind(
   if (!isList(definitions, field)) return KINDS[builtIn(definitions, field)]
   const kinds = membersOf(definitions, field).map((member) => fieldKind(definitions, member))
   if (kinds.includes('text')) return 'textList'
-  if (kinds.includes('plain')) return 'plainList'
-  return kinds.includes(undefined) ? undefined : 'list'
+  if (kinds.includes(undefined)) return undefined
+  return kinds.includes('scalar') ? 'scalarList' : 'list'
 }
 
 export const isList = (definitions: readonly JsonRecord[], field: JsonRecord): boolean =>

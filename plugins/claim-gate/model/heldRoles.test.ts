@@ -105,7 +105,7 @@ test('roles that may be none at all', () => {
 
 test('a field that is no list is one problem, whatever it allows', () => {
   expect(problemsWith({type: 'string', ...listed('marketing')})).toEqual([
-    'options.signers.rolesPath "roles" is a plain value; name a list of strings; nobody could sign',
+    'options.signers.rolesPath "roles" is a string; name a list of strings; nobody could sign',
   ])
 })
 

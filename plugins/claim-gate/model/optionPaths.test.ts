@@ -13,6 +13,7 @@ const fields = [
   {name: 'number', type: 'number'},
   {name: 'numbers', type: 'array', of: [{type: 'number'}]},
   {name: 'mixed', type: 'array', of: [{type: 'boolean'}, {type: 'tone'}]},
+  {name: 'halfForeign', type: 'array', of: [{type: 'number'}, {type: 'ofAnotherPlugin'}]},
   {name: 'reference', type: 'reference', to: [{type: 'campaign'}]},
   {name: 'slug', type: 'slug'},
   {name: 'foreign', type: 'ofAnotherPlugin'},
@@ -113,7 +114,7 @@ test.each<[string, ...string[]]>([
   ['reference._ref'],
   ['foreign'],
   ['objects.status', throughList('objects.status', 'objects')],
-  ['texts', `"texts" is a list of plain values; ${NEEDED.group}`],
+  ['texts', `"texts" is a list of strings; ${NEEDED.group}`],
   ['part', `"part" is an object; ${NEEDED.group}`],
 ])('a first publication with the group at %s', (groupPath, ...problems) => {
   expect(problemsOf({firstPublish: {checkpoint: 'launch', groupPath}})).toEqual(
@@ -130,7 +131,7 @@ test.each<[object, ...string[]]>([
   [{people: ['reference', 'text.length']}, pastPlain('text.length', 'text')],
   [{people: ['objects']}, `"objects" is a list of objects; ${NEEDED.group}`],
   [{recordPath: 'records.status'}, throughList('records.status', 'records')],
-  [{recordPath: 'aside.text'}, '"aside.text" is a plain value; name a list of objects'],
+  [{recordPath: 'aside.text'}, '"aside.text" is a string; name a list of objects'],
   [
     {recordPath: 'aside.names.by', groupPath: 'reference.title'},
     pastReference('reference.title', 'reference'),
@@ -152,10 +153,11 @@ test.each<[object, ...string[]]>([
   [{accountPath: 'objects.status'}, `accountPath ${throughList('objects.status', 'objects')}`],
   [{namePath: 'text.first'}, `namePath ${pastPlain('text.first', 'text')}`],
   [{rolesPath: 'reference.roles'}, `rolesPath ${pastReference('reference.roles', 'reference')}`],
-  [{accountPath: 'texts'}, 'accountPath "texts" is a list of plain values; name a string'],
+  [{accountPath: 'texts'}, 'accountPath "texts" is a list of strings; name a string'],
   [{namePath: 'part'}, 'namePath "part" is an object; name a string'],
-  [{rolesPath: 'text'}, 'rolesPath "text" is a plain value; name a list of strings'],
+  [{rolesPath: 'text'}, 'rolesPath "text" is a string; name a list of strings'],
   [{rolesPath: 'mixed'}],
+  [{rolesPath: 'halfForeign'}],
   [
     {accountPath: 'number', namePath: 'number'},
     'accountPath "number" is a number or a boolean; name a string',

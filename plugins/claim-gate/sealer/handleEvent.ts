@@ -59,7 +59,8 @@ export async function handleIds(
   try {
     return await bringUpToDate(client, model, ids)
   } catch (error) {
-    if (ids.length === 1) throw new AggregateError([error], String(error), {cause: error})
+    const [only] = ids
+    if (only !== undefined && ids.length === 1) throw together([about(only, error)])
     return oneByOne(ids, model, client)
   }
 }
@@ -70,16 +71,28 @@ async function oneByOne(
   client: SanityClient,
 ): Promise<SealerReport> {
   const reports: SealerReport[] = []
-  const errors: unknown[] = []
+  const errors: Error[] = []
   for (const id of ids) {
     await bringUpToDate(client, model, [id]).then(
       (report) => reports.push(report),
-      (error: unknown) => errors.push(error),
+      (error: unknown) => errors.push(about(id, error)),
     )
   }
-  if (errors.length > 0) throw new AggregateError(errors, errors.map(String).join('\n'))
+  if (errors.length > 0) throw together(errors)
   return {
     sealed: reports.flatMap(({sealed}) => sealed),
     incidents: reports.flatMap(({incidents}) => incidents),
   }
 }
+
+/** Says which document an error is about. */
+const about = (id: string, error: unknown): Error =>
+  new Error(
+    `${id} was not brought up to date: ${error instanceof Error ? error.message : String(error)}`,
+    {
+      cause: error,
+    },
+  )
+
+const together = (errors: readonly Error[]): AggregateError =>
+  new AggregateError(errors, errors.map(({message}) => message).join('\n'))

@@ -17,8 +17,11 @@ const QUERY = `array::unique([
  */
 export async function sweep(client: SanityClient, model: GateModel): Promise<SealerReport> {
   await clearLeftovers(client)
-  const {sealed, incidents} = await handleIds(await gatedIds(client, model), model, client)
+  const ids = await gatedIds(client, model)
+  const [handled] = await Promise.allSettled([handleIds(ids, model, client)])
   const opened = await sweepReviews(client, model)
+  if (handled.status === 'rejected') throw handled.reason
+  const {sealed, incidents} = handled.value
   return {sealed, incidents: [...incidents, ...opened]}
 }
 

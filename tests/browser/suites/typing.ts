@@ -109,6 +109,24 @@ export function typing(opened: Opened): void {
     await page.getByTestId('document-panel-scroller').waitFor(WAIT)
   })
 
+  test('who goes on in a document beside it straight after the last key loses nothing', async () => {
+    const beside = '%2Ctype%3Dlaunch%2CparentRefPath%3Dlaunch'
+    await opened().people.pageAt('author', `${path};launch-kelvane${beside}`)
+    const titles = page.getByTestId('field-title').locator('input')
+    await expect.poll(() => titles.count(), WAIT).toBe(2)
+    await expect.poll(() => titles.last().isEditable(), WAIT).toBe(true)
+    // Longer than is held: its beginning is saved already.
+    await type('title', ' and July, and once more in August of the year')
+    await titles.last().focus()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' as planned', PACE)
+    await expect.poll(draftTitle, WAIT).toMatch(/ in August of the year$/u)
+    await expect.poll(() => saved('drafts.launch-kelvane', 'title'), WAIT).toMatch(/ as planned$/u)
+    await raw.delete('drafts.launch-kelvane')
+    await opened().people.pageAt('author', path)
+    await page.getByTestId('document-panel-scroller').waitFor(WAIT)
+  })
+
   test('a text is emptied, and is then not there', async () => {
     await field('title').focus()
     await page.keyboard.press('Control+a')
