@@ -22,6 +22,8 @@ interface LookUpKey {
 }
 
 const RANKS: Readonly<Record<Key, number>> = {id: 0, reference: 1, type: 2}
+/** Every document is looked at: better than nothing, since it is exact. */
+const PATH_RANK = 3
 
 /** The look-up that a condition on all documents allows. */
 export function lookUpFor(condition: ExprNode): LookUp | undefined {
@@ -68,7 +70,8 @@ function byComparison({op, left, right}: NodeOf<'OpCall'>): LookUp | undefined {
     const isList = op === 'in'
     const value = isOwnField(left, field) ? right : !isList && isOwnField(right, field) && left
     if (!value || dependsOnDocument(value)) continue
-    return {keys: [{by, isList, value}], isExact: true, rank: RANKS[by]}
+    const rank = isPath(value) ? PATH_RANK : RANKS[by]
+    return {keys: [{by, isList, value}], isExact: true, rank}
   }
   return undefined
 }
@@ -80,4 +83,9 @@ function byReference({namespace, name, args}: NodeOf<'FuncCall'>): LookUp | unde
   }
   const keys = args.map((value): LookUpKey => ({by: 'reference', isList: true, value}))
   return {keys, isExact: false, rank: RANKS.reference}
+}
+
+function isPath(value: ExprNode): boolean {
+  const node = withoutGroup(value)
+  return node.type === 'FuncCall' && node.namespace === 'global' && node.name === 'path'
 }

@@ -96,20 +96,3 @@ export const afresh = (world: World): World => ({
   ...world,
   documents: new Map([...world.documents].map(([id, document]) => [id, {...document}])),
 })
-
-/** The documents that refer to one, over any number of steps, from an index by what is referred to. */
-export function reverseIndex({documents}: World): (id: string) => string[] {
-  const index = new Map<string, string[]>()
-  for (const [id, document] of documents) {
-    for (const reference of contentOf(trialModel, document).references) {
-      const list = index.get(reference)
-      if (list) list.push(id)
-      else index.set(reference, [id])
-    }
-  }
-  return (id) => {
-    const found = new Set([id])
-    for (const each of found) index.get(each)?.forEach((dependant) => found.add(dependant))
-    return [...found]
-  }
-}

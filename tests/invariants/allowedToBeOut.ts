@@ -3,7 +3,7 @@ import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {contentOf, type GateDocument} from '../../plugins/claim-gate/node.ts'
 import type {SanityClient} from '@sanity/client'
 import type {GateTrial} from './gateTrial.ts'
-import {IDS, type Id} from './trialDocuments.ts'
+import {IDS, ROLES, type Id} from './trialDocuments.ts'
 
 const APPROVALS = ['approved', 'approvedWithChanges', 'carriedForward']
 /** Who must approve each type, said here a second time so that it is not asked of what is tried. */
@@ -109,4 +109,17 @@ export async function expectAtRest(trial: GateTrial): Promise<void> {
   )
   await trial.approveEverything()
   expect((await trial.delivered()).size, 'approved by all and still withheld').toBe(IDS.length)
+}
+
+/**
+ * Invariant 9 as well: whatever went before, an edit that everybody approves is published and delivered. Which document
+ * is edited follows from `which`; all of them must be delivered.
+ */
+export async function expectGoesOut(trial: GateTrial, which: number): Promise<void> {
+  const [id] = IDS.slice(which % IDS.length)
+  if (id === undefined) throw new Error('There is no document')
+  await trial.edit(id, {value: `approved edit ${which}`})
+  for (const role of ROLES) await trial.sign(id, role)
+  expect(await trial.publish(id), 'approved by all and not published').toBe(true)
+  expect(await trial.isDelivered(id), 'published with every approval and withheld').toBe(true)
 }

@@ -11,6 +11,28 @@ const LINE_ENDS = new Set([0x0a, 0x0d, 0x2028, 0x2029])
  * product of their lengths: all places in the pattern that the text may have reached are followed at once.
  */
 export function linearPattern(parts: readonly PatternPart[]): (text: string) => boolean {
+  const start = startOf(parts)
+  return start === undefined ? followed(parts) : (text) => beginsWith(text, start)
+}
+
+/** What a text has to begin with, where the pattern is that and anything behind it, as in `path("drafts.**")`. */
+function startOf(parts: readonly PatternPart[]): string | undefined {
+  const units = parts.slice(0, -1).flatMap((part) => (typeof part === 'object' ? [part.unit] : []))
+  const isStart = parts.at(-1) === 'rest' && units.length === parts.length - 1
+  return isStart ? String.fromCharCode(...units) : undefined
+}
+
+function beginsWith(text: string, start: string): boolean {
+  step()
+  if (!text.startsWith(start)) return false
+  for (let at = start.length; at < text.length; at++) {
+    step()
+    if (LINE_ENDS.has(text.charCodeAt(at))) return false
+  }
+  return true
+}
+
+function followed(parts: readonly PatternPart[]): (text: string) => boolean {
   let reached = new Uint8Array(parts.length + 1)
   let next = new Uint8Array(parts.length + 1)
   const skipEmpty = (places: Uint8Array): void => {

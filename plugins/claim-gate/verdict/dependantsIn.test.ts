@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {trialModel} from '../fixtures/trialSchema.ts'
 import {lesson, page, statement, study, TrialWorld} from '../fixtures/trialWorld.ts'
-import {dependantsIn} from './dependantsIn.ts'
+import {dependantsIn, usersIn} from './dependantsIn.ts'
 
 const see = (id: string) => ({see: {_type: 'reference', _ref: id}})
 
@@ -17,7 +17,8 @@ const world = new TrialWorld().put(
   page('q', 'h', [], {campaign: {_type: 'reference', _ref: 'spring'}}),
 )
 
-const resting = (...ids: string[]) => dependantsIn(trialModel, world.world(), ids).toSorted()
+const resting = (...ids: string[]) =>
+  dependantsIn(usersIn(trialModel, world.world()), ids).toSorted()
 
 test('what rests on a document over any number of steps, each once', () => {
   expect(resting('e')).toEqual(['c', 'd', 'f', 'l', 'p'])

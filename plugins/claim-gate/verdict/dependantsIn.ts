@@ -2,12 +2,11 @@ import {contentOf} from '../fingerprint/contentOf.ts'
 import {isGated, type GateModel} from '../model/gateModel.ts'
 import type {World} from './worldState.ts'
 
-/** Gated documents of a world that rest on any of these, over any number of steps; never through an ungated one. */
-export function dependantsIn(
-  model: GateModel,
-  {documents}: World,
-  ids: Iterable<string>,
-): readonly string[] {
+/** Ids of gated documents by the id of what they refer to: references, the other way round. */
+export type UsersOf = ReadonlyMap<string, readonly string[]>
+
+/** Reads the references of a whole world once; nobody rests on something through a document that is not gated. */
+export function usersIn(model: GateModel, {documents}: World): UsersOf {
   const users = new Map<string, string[]>()
   for (const [id, document] of documents) {
     if (!isGated(model, document._type)) continue
@@ -17,6 +16,11 @@ export function dependantsIn(
       else users.set(source, [id])
     }
   }
+  return users
+}
+
+/** Documents that rest on any of these, over any number of steps. */
+export function dependantsIn(users: UsersOf, ids: Iterable<string>): readonly string[] {
   const start = new Set(ids)
   const found = new Set<string>()
   const queue = [...start]

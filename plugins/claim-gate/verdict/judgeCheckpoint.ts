@@ -10,7 +10,7 @@ import {idAt} from '../model/record.ts'
 import {agreementMissing} from './agreementMissing.ts'
 import type {CheckpointWorld} from './checkpointWorld.ts'
 import {createJudging} from './createJudging.ts'
-import {dependantsIn} from './dependantsIn.ts'
+import {dependantsIn, usersIn} from './dependantsIn.ts'
 import {instantOf} from './instant.ts'
 import {isLetOut} from './isLetOut.ts'
 import {verdictOf} from './judge.ts'
@@ -94,7 +94,7 @@ function dependantsInForce(
   const {model} = judging
   const now = createJudging(model, published)
   const aside = setAsideIn(checkpoint)
-  return dependantsIn(model, published, checkpoint.members).flatMap((id) => {
+  return dependantsIn(usersIn(model, published), checkpoint.members).flatMap((id) => {
     const out = judged(now, id)
     const then = judged(judging, id)
     if (!out || !then || !isInForce(out.verdict, published.now)) return []
