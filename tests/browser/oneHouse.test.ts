@@ -4,6 +4,7 @@ import {peopleOf, SEAL_REFUSED, type People} from './people.ts'
 import {citing} from './suites/citing.ts'
 import {everydayWork} from './suites/everydayWork.ts'
 import {forms} from './suites/forms.ts'
+import {gateStates} from './suites/gateStates.ts'
 import {keyboard} from './suites/keyboard.ts'
 import {structure} from './suites/structure.ts'
 import {twoTabs} from './suites/twoTabs.ts'
@@ -52,4 +53,8 @@ describe('the gate’s own screens', () => {
 
 test('nothing was red but that only the sealer seals', () => {
   expect(house.complaints().filter((each) => each !== SEAL_REFUSED)).toEqual([])
+})
+
+describe('the gate’s screens with nothing to show', () => {
+  gateStates(opened)
 })
