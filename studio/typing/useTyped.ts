@@ -8,8 +8,8 @@ import {useCommit} from './useCommit.ts'
 const PAUSE_MS = 400
 /** Of typing without a pause: no more than this is known to the page alone. */
 const LONGEST_MS = 2_000
-/** Pressed for a letter as often as for a shortcut. */
-const MODIFIERS = ['Control', 'Alt', 'Meta', 'AltGraph']
+/** Pressed for a letter as often as for a shortcut; the others come a moment before what they belong to. */
+const FOR_LETTERS = ['Alt', 'AltGraph']
 
 interface Typed extends Pick<StringInputProps, 'value' | 'elementProps'> {
   /** Whether something is held that cannot be given to the form, because that is read-only. */
@@ -56,22 +56,12 @@ export function useTyped(props: StringInputProps): Typed {
     if (!isAhead) return undefined
     const onKey = (event: KeyboardEvent): void => {
       if (!event.ctrlKey && !event.metaKey && !event.altKey) return
-      if (MODIFIERS.includes(event.key) || event.getModifierState('AltGraph')) return
+      if (FOR_LETTERS.includes(event.key) || event.getModifierState('AltGraph')) return
       giveNow.current()
-    }
-    const onLeave = (event: BeforeUnloadEvent): void => {
-      if (!held.current || held.current.text === held.current.from) return
-      giveNow.current()
-      // Whoever leaves within the pause is asked, and meanwhile it is saved.
-      event.preventDefault()
     }
     // Before whoever acts on the shortcut.
     addEventListener('keydown', onKey, {capture: true})
-    addEventListener('beforeunload', onLeave)
-    return () => {
-      removeEventListener('keydown', onKey, {capture: true})
-      removeEventListener('beforeunload', onLeave)
-    }
+    return () => removeEventListener('keydown', onKey, {capture: true})
   }, [isAhead])
 
   const onInput: typeof elementProps.onChange = ({currentTarget}) => {

@@ -5,6 +5,7 @@ import {citing} from './suites/citing.ts'
 import {everydayWork} from './suites/everydayWork.ts'
 import {forms} from './suites/forms.ts'
 import {gateStates} from './suites/gateStates.ts'
+import {importing} from './suites/importing.ts'
 import {keyboard} from './suites/keyboard.ts'
 import {structure} from './suites/structure.ts'
 import {twoTabs} from './suites/twoTabs.ts'
@@ -35,6 +36,9 @@ describe('long forms', () => {
 })
 describe('everyday work', () => {
   everydayWork(opened)
+})
+describe('what a team has already', () => {
+  importing(opened)
 })
 describe('typing', () => {
   typing(opened)

@@ -5,7 +5,7 @@ import {IDS, RESTS_ON, ROLES, type Id} from './trialDocuments.ts'
 import {Lakes} from './lakes.ts'
 
 /* Content that is put back, against a real lake; `INVARIANT_RUNS` and `INVARIANT_SEED` as beside it. */
-const RUNS = Number(process.env.INVARIANT_RUNS ?? 150)
+const RUNS = Number(process.env.INVARIANT_RUNS ?? 280)
 const SEED = Number(process.env.INVARIANT_SEED ?? 20_261_124)
 
 /** One document, or two of which neither rests on the other: each may then be written whatever became of the other. */

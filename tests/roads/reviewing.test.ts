@@ -11,7 +11,7 @@ import {
 } from '../../plugins/claim-gate/node.ts'
 import type {SignRequest} from '../../plugins/claim-gate/reviewing/signRequest.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
-import {IDS, ROLES} from '../invariants/trialDocuments.ts'
+import {BASE, IDS, ROLES} from '../invariants/trialDocuments.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 
 /* What people may sign, and what it does to what rests on it. */
@@ -343,5 +343,30 @@ describe('recall', () => {
     expect(await recall(client, trialModel, {...request, ...more})).toMatchObject({
       refused: {reason},
     })
+  })
+})
+
+describe('on a release', () => {
+  test('nobody signs where its name is mistyped', async () => {
+    expect(
+      await sign({subject: 'p1', role: 'medical', decision: 'approved', basis: 'mistyped'}),
+    ).toEqual({refused: {reason: 'basisGone', basis: 'mistyped'}})
+  })
+
+  test('what goes out with it, and what rests on that, is signed as it will be then', async () => {
+    const version = {...BASE.c1, text: 'as the release says'}
+    await client.create({...version, _id: 'versions.spring.c1'})
+    for (const role of ROLES) {
+      for (const subject of ['c1', 'p1'])
+        expect(await sign({subject, role, decision: 'approved', basis: 'spring'})).toHaveProperty(
+          'signed',
+        )
+    }
+    // Until it goes out, nothing has changed.
+    expect([await state('c1'), await state('p1')]).toEqual(['aligned', 'aligned'])
+    await client.transaction().createOrReplace(version).delete('versions.spring.c1').commit()
+    expect([await state('c1'), await state('p1')]).toEqual(['aligned', 'aligned'])
+    await client.patch('c1').set({text: 'as nobody said'}).commit()
+    expect([await state('c1'), await state('p1')]).toEqual(['changed', 'stale'])
   })
 })

@@ -18,7 +18,7 @@ export interface Basis {
 
 export const PUBLISHED: Basis = {id: 'published', overlay: [], beneath: new Map()}
 
-/** Reads what stands over the published documents on a basis; `undefined` for a checkpoint that is not open any more. */
+/** Reads what stands over the published documents on a basis; `undefined` for a checkpoint that is not open any more, and a release without members. */
 export async function loadBasis(
   client: SanityClient,
   model: GateModel,
@@ -27,6 +27,8 @@ export async function loadBasis(
   if (id === PUBLISHED.id) return PUBLISHED
   if (!id.startsWith(CHECKPOINT_PREFIX)) {
     const overlay = await fetchReleaseMembers(client, model, id)
+    // A name that is mistyped names no release either.
+    if (overlay.length === 0) return undefined
     const copies = await loadCopies(
       client,
       overlay.map(({_id}) => _id),

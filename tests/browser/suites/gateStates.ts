@@ -53,7 +53,9 @@ export function gateStates(opened: Opened): void {
   describe('where there is nothing', () => {
     beforeAll(async () => {
       const raw = opened().house.running.clientFor('administrator')
-      await raw.delete({query: '*[_type in ["incident", "checkpoint"]]'})
+      await raw.delete({
+        query: '*[_type in ["incident", "checkpoint"] || _id in path("drafts.**")]',
+      })
     })
 
     test.each([

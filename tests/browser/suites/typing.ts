@@ -88,17 +88,6 @@ export function typing(opened: Opened): void {
       .toBe('Fewer alarms in every ward')
   })
 
-  test('who leaves the page straight after the last key is asked first, and it is saved', async () => {
-    await type('title', ', revised')
-    const isAsked = async (): Promise<boolean> => {
-      await page.keyboard.type('!')
-      return page.evaluate(() => !dispatchEvent(new Event('beforeunload', {cancelable: true})))
-    }
-    await expect.poll(isAsked, WAIT).toBe(true)
-    await expect.poll(draftTitle, WAIT).toBe(await field('title').inputValue())
-    expect(await draftTitle()).toMatch(/, revised!+$/u)
-  })
-
   test('who goes to another document straight after the last key loses nothing', async () => {
     await type('title', ' in May')
     await expect.poll(draftTitle, WAIT).toMatch(/ in May$/u)
