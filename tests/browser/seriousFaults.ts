@@ -1,4 +1,4 @@
-import type {AxeBuilder} from '@axe-core/playwright'
+import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {expect} from 'vitest'
 import {WAIT} from './people.ts'
@@ -28,4 +28,15 @@ export async function seriousFaults(axe: AxeBuilder): Promise<string[]> {
   return violations
     .filter(({impact}) => impact === 'serious' || impact === 'critical')
     .map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 160)).join(' | ')}`)
+}
+
+/** Axe finds nothing serious in a part of a page, once it has settled, nor in its colours in dark. */
+export async function expectReadable(page: Page, part: string): Promise<void> {
+  const axe = () => new AxeBuilder({page}).include(part)
+  await settled(page)
+  await expect.poll(() => seriousFaults(axe()), WAIT).toEqual([])
+  await page.emulateMedia({colorScheme: 'dark'})
+  await settled(page)
+  await expect.poll(() => seriousFaults(axe().withRules(['color-contrast'])), WAIT).toEqual([])
+  await page.emulateMedia({colorScheme: null})
 }

@@ -1,8 +1,7 @@
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Page, Route} from 'playwright-core'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {ALIGNMENT_INSPECTOR} from '../../../plugins/claim-gate/inspector/useOpenAlignment.ts'
-import {seriousFaults, settled} from '../seriousFaults.ts'
+import {expectReadable} from '../seriousFaults.ts'
 import {WAIT, type Opened} from '../people.ts'
 
 const QUERIES = '**/data/query/**'
@@ -18,25 +17,17 @@ export function gateStates(opened: Opened): void {
     page = await opened().people.pageAt(persona, path)
   }
 
-  async function expectReadable(part: string): Promise<void> {
-    const axe = () => new AxeBuilder({page}).include(part)
-    await settled(page)
-    await expect.poll(() => seriousFaults(axe()), WAIT).toEqual([])
-    await page.emulateMedia({colorScheme: 'dark'})
-    await settled(page)
-    await expect.poll(() => seriousFaults(axe().withRules(['color-contrast'])), WAIT).toEqual([])
-    await page.emulateMedia({colorScheme: null})
-  }
-
   test.each([
     ['Incidents', 'administrator', '/incidents', '"incident"', 'Incidents cannot be read'],
     ['Checkpoints', 'author', '/checkpoints', '"checkpoint"', 'Checkpoints cannot be read'],
     ['Reviews', 'author', '/reviews', '"review"', 'What waits for you cannot be read'],
     ['Alignment', 'author', inspectorOf('claim', 'claim-001'), '"review"', 'cannot be judged'],
   ])('%s, whose query is refused, says so and asks again', async (_of, who, path, asked, title) => {
+    let refused = 0
     const refuse = async (route: Route): Promise<void> => {
       const sent = `${new URL(route.request().url()).search} ${route.request().postData() ?? ''}`
       const isAsked = decodeURIComponent(sent).replaceAll('\\"', '"').includes(asked)
+      if (isAsked) refused += 1
       await (isAsked ? route.fulfill(REFUSED) : route.fallback())
     }
     await open(who, '/structure')
@@ -45,10 +36,19 @@ export function gateStates(opened: Opened): void {
     const alert = page.getByRole('alert').filter({hasText: title})
     await alert.getByText('No answer today').waitFor(WAIT)
     // All say it alike.
-    if (path === '/reviews') await expectReadable('[role="alert"]')
-    await page.unroute(QUERIES, refuse)
+    if (path === '/reviews') await expectReadable(page, '[role="alert"]')
+    const before = refused
     await alert.getByRole('button', {name: 'Try again'}).click(WAIT)
-    await expect.poll(() => alert.count(), WAIT).toBe(0)
+    await expect.poll(() => refused, WAIT).toBeGreaterThan(before)
+    await alert.getByText('No answer today').waitFor(WAIT)
+    await page.unroute(QUERIES, refuse)
+    // A page that watches its documents may have asked again by itself.
+    const again = async (): Promise<number> => {
+      const button = alert.getByRole('button', {name: 'Try again'})
+      if (await button.isVisible()) await button.click({timeout: 2000}).catch(() => undefined)
+      return alert.count()
+    }
+    await expect.poll(again, WAIT).toBe(0)
   })
 
   describe('where there is nothing', () => {
@@ -66,14 +66,14 @@ export function gateStates(opened: Opened): void {
     ])('%s says so', async (_of, who, path, words) => {
       await open(who, path)
       await expect.poll(() => page.getByTestId('tool-page').textContent(), WAIT).toContain(words)
-      await expectReadable('[data-testid="tool-page"]')
+      await expectReadable(page, '[data-testid="tool-page"]')
     })
 
     test('Alignment says so of a document of which nothing is written', async () => {
       await open('author', inspectorOf('claim', 'claim-unwritten'))
       const panel = page.getByTestId('alignment-panel')
       await expect.poll(() => panel.textContent(), WAIT).toContain('There is nothing to judge yet')
-      await expectReadable('[data-testid="alignment-panel"]')
+      await expectReadable(page, '[data-testid="alignment-panel"]')
     })
   })
 }

@@ -1,8 +1,7 @@
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {packDeck, text, title} from '../../../studio/importing/deck/fixtures/packDeck.ts'
-import {seriousFaults, settled} from '../seriousFaults.ts'
+import {expectReadable} from '../seriousFaults.ts'
 import {WAIT, type Opened, type People} from '../people.ts'
 
 const CSV = [
@@ -31,16 +30,6 @@ export function importing(opened: Opened): void {
       .setInputFiles({name: file, mimeType: '', buffer: Buffer.from(buffer)}, WAIT)
   }
 
-  async function expectReadable(name: string): Promise<void> {
-    const axe = () => new AxeBuilder({page}).include(`[data-testid="${name}"]`)
-    await settled(page)
-    await expect.poll(() => seriousFaults(axe()), WAIT).toEqual([])
-    await page.emulateMedia({colorScheme: 'dark'})
-    await settled(page)
-    await expect.poll(() => seriousFaults(axe().withRules(['color-contrast'])), WAIT).toEqual([])
-    await page.emulateMedia({colorScheme: null})
-  }
-
   describe('a claims library', () => {
     const draft = () => people.raw<string | null>('*[_id == "drafts.claim-011"][0].statement')
     const row = (code: string) =>
@@ -63,7 +52,7 @@ export function importing(opened: Opened): void {
       await row('eleven').getByText('Refused', {exact: true}).waitFor(WAIT)
       expect(await row('CLM-011').textContent()).toContain('Less to carry away')
       expect(await draft()).toBeNull()
-      await expectReadable('import-claims')
+      await expectReadable(page, '[data-testid="import-claims"]')
     })
 
     test('is written where the refused row is left out, and the same file again changes nothing', async () => {
@@ -111,7 +100,7 @@ export function importing(opened: Opened): void {
       const [loud, quick] = [page.getByLabel('States CLM-008'), page.getByLabel('States CLM-009')]
       await expect.poll(() => loud.isChecked(), WAIT).toBe(true)
       expect(await quick.isChecked()).toBe(false)
-      await expectReadable('import-deck')
+      await expectReadable(page, '[data-testid="import-deck"]')
       await loud.uncheck(WAIT)
       await quick.check(WAIT)
       await page.getByRole('button', {name: 'Make 2 draft slides and the deck'}).click(WAIT)
