@@ -9,13 +9,25 @@ async function start(): Promise<void> {
   const directory = process.env.THROUGHLINE_DATA ?? '.throughline'
   const lakePort = Number(process.env.THROUGHLINE_LAKE_PORT ?? 4000)
   const studioPort = Number(process.env.THROUGHLINE_STUDIO_PORT ?? 3333)
+  const secondFactor = process.env.THROUGHLINE_SECOND_FACTOR ?? ''
+  if (secondFactor && !URL.canParse(secondFactor))
+    throw new Error(
+      `THROUGHLINE_SECOND_FACTOR is ${secondFactor}: give the whole address of the service, as in https://sign.example.org/confirm`,
+    )
   await assertPortFree(lakePort, 'THROUGHLINE_LAKE_PORT')
   await assertPortFree(studioPort, 'THROUGHLINE_STUDIO_PORT')
   const running = await runLake({port: lakePort, directory, onProgress: console.log})
   try {
     const studio = await buildStudio(directory, console.log)
     const {projectId, dataset, url} = running.lake
-    const served = await serveStudio({studio, lakeUrl: url, projectId, dataset, port: studioPort})
+    const served = await serveStudio({
+      studio,
+      lakeUrl: url,
+      projectId,
+      dataset,
+      secondFactor,
+      port: studioPort,
+    })
     console.log(`\nThroughline is ready: open ${served.url}\nStop it with Ctrl+C.`)
     await untilInterrupted()
     await served.close()

@@ -5,6 +5,8 @@ export interface ContentLakeAddress {
   /** Only for the embedded one. */
   apiHost?: string
   personas?: readonly {id: string; title: string}[]
+  /** Address of a service that is asked before anything is signed. */
+  secondFactor?: string
 }
 
 declare global {
@@ -21,6 +23,7 @@ export function contentLake(): ContentLakeAddress {
     served ?? {
       projectId: process.env.SANITY_STUDIO_PROJECT_ID ?? 'throughline',
       dataset: process.env.SANITY_STUDIO_DATASET ?? 'production',
+      secondFactor: process.env.SANITY_STUDIO_SECOND_FACTOR ?? '',
     }
   )
 }

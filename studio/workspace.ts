@@ -6,7 +6,7 @@ import {contentLake, type ContentLakeAddress} from './contentLake.ts'
 import {NamedLayout} from './naming/NamedLayout.tsx'
 import {shardedClient} from './streamShards.ts'
 import {withStudioComponents} from './previews/withStudioComponents.ts'
-import {emptyListWords} from './structure/emptyListWords.ts'
+import {studioWords} from './studioWords.ts'
 import {isAdministrator} from './structure/isAdministrator.ts'
 import {structure} from './structure/structure.ts'
 import {besideDocument} from './templates/besideDocument.ts'
@@ -69,7 +69,7 @@ export const workspace: WorkspaceOptions = {
   ],
   tools: (tools, {currentUser}) => toolsFor(tools, currentUser),
   schema: {types: withStudioComponents(schemaTypes), templates: withLaunch},
-  i18n: {bundles: [emptyListWords]},
+  i18n: {bundles: studioWords},
   studio: {components: {layout: NamedLayout}},
   // Roads to "published" on which no action and no validation is asked.
   releases: {enabled: false},

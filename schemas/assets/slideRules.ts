@@ -6,6 +6,6 @@ export function hasClaims(claims: unknown, {document}: ValidationContext): true 
   return (
     count > 0 ||
     document?.kind === 'title' ||
-    'Every slide but a title rests on at least one claim.'
+    'Add at least one claim: every slide but a title rests on one.'
   )
 }

@@ -168,7 +168,10 @@ export const claim = defineType({
       of: [{type: 'substantiation'}],
       description: 'What the claim rests on, each with the exact place.',
       validation: (rule) => [
-        rule.required().min(1).error('A claim rests on at least one piece of evidence.'),
+        rule
+          .required()
+          .min(1)
+          .error('Add the evidence on which the claim rests, with the place where it says so.'),
         rule.custom(restsOnStandingEvidence),
         rule.custom(restsOnUndoubtedEvidence).warning(),
       ],
@@ -213,7 +216,7 @@ export const claim = defineType({
         rule.custom((day, {document}) => {
           const from = document?.effectiveOn
           const reversed = typeof day === 'string' && typeof from === 'string' && day < from
-          return !reversed || 'The last day lies before the first.'
+          return !reversed || 'The last day lies before the first: correct one of the two.'
         }),
     }),
     defineField({

@@ -59,8 +59,8 @@ export async function openCheckLake(directory: string, size: number): Promise<Ch
   const documents = [...world.documents.values()]
   await write(client, PEOPLE)
   await write(client, documents.map(withoutRevision))
-  await write(client, documents.map(snapshotOf))
-  for (const role of ROLES) await write(clientFor(role), reviewsBy(role, world))
+  const unsigned = new Map(documents.map((document) => [document._id, snapshotOf(document)]))
+  for (const role of ROLES) await write(clientFor(role), signaturesBy(role, world, unsigned))
   await write(client, await sealsOf(client, [...world.documents.keys()]))
   const ids = await client.fetch<string[]>('*[]._id')
   return {client, ids, gated: documents.length, close: () => lake.close()}
@@ -76,11 +76,16 @@ const accountOf = (id: string): Account => ({
   token: tokenOf(id),
 })
 
-async function write(client: SanityClient, documents: readonly GateDocument[]): Promise<void> {
-  for (let start = 0; start < documents.length; start += WRITTEN_AT_ONCE) {
+/** Each with what must be written in the same transaction. */
+async function write(
+  client: SanityClient,
+  items: readonly (GateDocument | readonly GateDocument[])[],
+): Promise<void> {
+  for (let start = 0; start < items.length; start += WRITTEN_AT_ONCE) {
     const transaction = client.transaction()
-    documents
+    items
       .slice(start, start + WRITTEN_AT_ONCE)
+      .flat()
       .forEach((document) => transaction.create(document))
     await transaction.commit({visibility: 'sync', returnDocuments: false})
   }
@@ -100,7 +105,20 @@ function snapshotOf(document: GateDocument): GateDocument {
   }
 }
 
-function reviewsBy(role: string, {reviews}: World): GateDocument[] {
+/** Who signs a content first writes its snapshot with the review. */
+function signaturesBy(
+  role: string,
+  world: World,
+  unsigned: Map<string, GateDocument>,
+): GateDocument[][] {
+  return reviewsBy(role, world).map((review) => {
+    const snapshot = unsigned.get(review.subject)
+    unsigned.delete(review.subject)
+    return snapshot ? [snapshot, review] : [review]
+  })
+}
+
+function reviewsBy(role: string, {reviews}: World): (GateDocument & {subject: string})[] {
   const signedAt = new Date().toISOString()
   const numbered = [...reviews.values()].flatMap((list) =>
     list.map((review, at) => ({...review, number: at + 1})),

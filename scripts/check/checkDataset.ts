@@ -5,12 +5,14 @@ import {checkDocuments} from './checkDocuments.ts'
 import {checkDrafts} from './checkDrafts.ts'
 import {checkFirstOut} from './checkFirstOut.ts'
 import {checkGone} from './checkGone.ts'
-import {checkIncidents, checkMissing, checkSnapshots, checkVisibility} from './checkKept.ts'
+import {checkIncidents, checkMissing, checkVisibility} from './checkKept.ts'
 import {checkRemoved} from './checkRemoved.ts'
 import {checkReviews} from './checkReviews.ts'
 import {checkSeals} from './checkSeals.ts'
+import {checkSnapshots} from './checkSnapshots.ts'
 import {countAttributes} from './countAttributes.ts'
 import {createImports, type Import} from './createImports.ts'
+import {createSignings} from './createSignings.ts'
 import type {CheckReport} from './report.ts'
 
 export interface CheckOptions {
@@ -30,11 +32,12 @@ export async function checkDataset(
   const {documents, findings} = await checkDocuments(client, model)
   const drafts = await checkDrafts(client, model)
   const imports = createImports(imported)
+  const signings = createSignings()
   const others = [
     await checkIncidents(client),
-    await checkReviews(client, model, imports),
+    await checkReviews(client, model, imports, signings),
     await checkRemoved(client, model),
-    await checkSnapshots(client),
+    await checkSnapshots(client, imports, signings),
     await checkMissing(client),
     await checkSeals(client, imports),
     await checkCheckpoints(client, model, imports),

@@ -1,5 +1,5 @@
 import type {SanityClient} from '@sanity/client'
-import {fingerprintOf, snapshotId, type GateDocument} from '../../plugins/claim-gate/node.ts'
+import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 import {inParts, pagesOf} from './pages.ts'
 import type {Finding} from './report.ts'
 
@@ -40,26 +40,6 @@ export async function checkMissing(client: SanityClient): Promise<Finding[]> {
         id,
         message: `is gone, and ${reviews} named it: ${PUT_BACK}`,
       })
-    }
-  }
-  return findings
-}
-
-/** A snapshot is the content whose fingerprint it carries. */
-export async function checkSnapshots(client: SanityClient): Promise<Finding[]> {
-  const findings: Finding[] = []
-  for await (const page of pagesOf(client, 'snapshot')) {
-    for (const {_id, content, fingerprint, subject} of page) {
-      const isWhole = typeof content === 'string' && fingerprintOf(content) === fingerprint
-      const isOwn =
-        typeof subject === 'string' &&
-        typeof fingerprint === 'string' &&
-        snapshotId(subject, fingerprint) === _id
-      if (isWhole && isOwn) continue
-      const message = isWhole
-        ? `is not the snapshot that its name says, but another one: ${PUT_BACK}`
-        : `is not the content whose fingerprint it carries: ${PUT_BACK}`
-      findings.push({about: 'snapshot', id: _id, message})
     }
   }
   return findings

@@ -8,12 +8,14 @@ import {pagesOf} from './pages.ts'
 import {isCreatedBy, readLives, type Life} from './readLives.ts'
 import type {LogLine} from './readLogs.ts'
 import type {Finding} from './report.ts'
+import type {Signings} from './createSignings.ts'
 
 /** A review was written once, when and by whom it says, in a role that this person holds: the log knows. */
 export async function checkReviews(
   client: SanityClient,
   model: GateModel,
   imports: Imports,
+  signings: Signings,
 ): Promise<Finding[]> {
   const findings: Finding[] = []
   const holders = createHolders(client, model)
@@ -22,6 +24,7 @@ export async function checkReviews(
     for (const review of page) {
       const life = lifeOf(review)
       imports.add(review._id, life)
+      signings.add(review, life)
       const log = await sinceFirst(client, review, life.log)
       const message =
         writingFault(review, log, life) ??

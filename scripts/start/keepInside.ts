@@ -22,9 +22,9 @@ export function keepInside(studio: string): void {
 
 /**
  * Script of a page that must ask nobody but this machine: the Studio's question for a newer version of itself is answered
- * with the one that is installed, whatever else it would send elsewhere is answered with nothing.
+ * with the one that is installed, whatever else it would send elsewhere is answered with nothing. One address may be asked.
  */
-export function insideScript(): string {
+export function insideScript(asked: string): string {
   const manifest: unknown = createRequire(import.meta.url)('sanity/package.json')
   const version =
     typeof manifest === 'object' && manifest !== null && 'version' in manifest
@@ -35,6 +35,7 @@ export function insideScript(): string {
     const inside = window.fetch.bind(window)
     window.fetch = (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input, location.href)
+      if (url.href === ${JSON.stringify(asked).replaceAll('<', '\\u003c')}) return inside(input, init)
       if (/(^|\\.)localhost$|^127\\.|^\\[::1\\]$/.test(url.hostname) || !/^https?:$/.test(url.protocol)) return inside(input, init)
       const asksVersion = url.pathname.startsWith('/v1/modules/')
       return Promise.resolve(asksVersion ? new Response(${JSON.stringify(answer)}, {headers: {'content-type': 'application/json'}}) : new Response(null, {status: 204}))

@@ -13,6 +13,8 @@ export interface ServeOptions {
   lakeUrl: string
   projectId: string
   dataset: string
+  /** Address of a service that is asked before anything is signed. */
+  secondFactor?: string
   port: number
 }
 
@@ -41,15 +43,17 @@ export async function serveStudio(options: ServeOptions): Promise<ServedStudio> 
   return {url: `http://localhost:${port}`, close: () => stop(server)}
 }
 
-/** The built page with the address of the lake, and asking nobody else. */
-function pageFor({studio, lakeUrl, projectId, dataset}: ServeOptions): string {
+/** The built page with the address of the lake, and asking nobody else but a second factor. */
+function pageFor({studio, lakeUrl, projectId, dataset, secondFactor = ''}: ServeOptions): string {
   const address = {
     apiHost: lakeUrl.replace('127.0.0.1', 'localhost'),
     projectId,
     dataset,
+    secondFactor,
     personas: PERSONAS.map(({id, name, job}) => ({id, title: `${job}: ${name}`})),
   }
-  const script = `window.__throughline=${JSON.stringify(address).replaceAll('<', '\\u003c')};${insideScript()}`
+  const asked = secondFactor && new URL(secondFactor).href
+  const script = `window.__throughline=${JSON.stringify(address).replaceAll('<', '\\u003c')};${insideScript(asked)}`
   return readFileSync(join(studio, 'index.html'), 'utf8').replace(
     /<head[^>]*>/u,
     (head) => `${head}<script>${script}</script>`,

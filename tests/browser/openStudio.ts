@@ -37,7 +37,8 @@ afterEach(async ({task}) => {
   for (const {browser, complaints} of houses) await tell(browser, complaints())
 })
 
-export async function openHouse(): Promise<OpenHouse> {
+/** With the address of a second factor, which is then asked before anything is signed. */
+export async function openHouse(secondFactor = ''): Promise<OpenHouse> {
   const browser = await openChromium(FLAGS)
   const running = await runDemo()
   const {lake, accounts} = running
@@ -46,6 +47,7 @@ export async function openHouse(): Promise<OpenHouse> {
     lakeUrl: lake.url,
     projectId: lake.projectId,
     dataset: lake.dataset,
+    secondFactor,
     port: 0,
   })
   const seen: string[] = []

@@ -133,7 +133,7 @@ test('what comes out satisfies the Studio, but for claims that nobody accepted',
   const errors = await Promise.all(
     slides.flatMap((each) => (each ? [validation.errorsOf(each)] : [])),
   )
-  const unproven = 'claims: Every slide but a title rests on at least one claim.'
+  const unproven = 'claims: Add at least one claim: every slide but a title rests on one.'
   expect(errors).toEqual([[], [], [unproven]])
 })
 

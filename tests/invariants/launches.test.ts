@@ -4,6 +4,7 @@ import {afterAll, expect, test} from 'vitest'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {
   addMembers,
+  fetchOpen,
   publishTogether,
   removeMember,
   signReview,
@@ -111,6 +112,55 @@ class Launch {
     }
   }
 
+  /**
+   * Honest people finish it, wherever it stands: both agree, and what is written and what was put out past the gate goes
+   * out with one checkpoint, on which all of it is signed; once it is launched everything goes out by itself.
+   */
+  async finish(): Promise<void> {
+    for (const each of PEOPLE) await this.agree(each)
+    await sweep(this.client, trialModel)
+    const drafted = await this.client.fetch<string[]>('*[_id in path("drafts.**")]._id')
+    const delivered = await this.delivered()
+    const waiting = ALL.filter(
+      (each) =>
+        drafted.includes(`drafts.${each}`) ||
+        LAUNCHED.some((one) => one === each && !delivered.includes(one)),
+    )
+    const passed = await this.client.fetch<number>(
+      'count(*[_type == "checkpoint"][outcome == "passed"])',
+    )
+    if (waiting.length > 0)
+      await (passed > 0 ? this.finishAlone(drafted) : this.finishTogether(waiting))
+    expect(await this.delivered(), 'finished, and not delivered').toEqual(LAUNCHED)
+  }
+
+  private async finishAlone(drafted: readonly string[]): Promise<void> {
+    for (const each of ALL) {
+      await this.trial.sign([each])
+      if (drafted.includes(`drafts.${each}`))
+        expect(
+          await publishTogether(this.client, trialModel, [each]),
+          `${each} is approved, and cannot go out`,
+        ).toHaveProperty('published')
+    }
+    await sweep(this.client, trialModel)
+  }
+
+  private async finishTogether(waiting: readonly string[]): Promise<void> {
+    const [open] = await fetchOpen(this.client)
+    const missing = waiting.filter((each) => !open?.members.includes(each))
+    if (open && missing.length > 0)
+      await addMembers(this.client, trialModel, open._id, missing, OWNER)
+    const launch = {kind: 'launch', group: 'spring', members: [...waiting]} as const
+    const checkpoint = open?._id ?? (await this.trial.open(launch))
+    await this.trial.sign(ALL, checkpoint)
+    const result = await this.trial.publish(checkpoint)
+    // What is all out already has nothing to publish: the sealer closes it.
+    if ('refused' in result && result.refused.reason === 'nothingToPublish')
+      await sweep(this.client, trialModel)
+    else expect(result, 'approved, and it cannot go out').toHaveProperty('published')
+  }
+
   async delivered(): Promise<string[]> {
     const found = await this.trial.delivered(...LAUNCHED)
     return LAUNCHED.filter((_each, at) => found[at])
@@ -149,7 +199,7 @@ class Launch {
 }
 
 test(
-  `an asset of a launch is first delivered with both sides and both agreements, over ${RUNS} sequences (seed ${SEED})`,
+  `an asset of a launch is first delivered with both sides and both agreements, and every launch can be finished, over ${RUNS} sequences (seed ${SEED})`,
   {timeout: 60_000 + RUNS * 5_000},
   async () => {
     await fc.assert(
@@ -173,6 +223,7 @@ test(
             expect(launch.agreed.size, `${fresh.join()} went out, agreed by`).toBe(PEOPLE.length)
             expect(await launch.publishedOf(), 'one side went out alone').toEqual(['l', 'p'])
           }
+          await launch.finish()
         },
       ),
       {seed: SEED, numRuns: RUNS, endOnFailure: true},

@@ -17,6 +17,7 @@ export const counts = {
   imported: 0,
   cut: 0,
   atOnce: 0,
+  publishedAtOnce: 0,
   ticks: 0,
   ended: 0,
 }
@@ -93,33 +94,52 @@ async function cutShort(
   await expectApproved(trial)
 }
 
-/** What asserts nothing by itself: somebody else may be doing something meanwhile. */
-async function takeSmall(trial: GateTrial, action: Small): Promise<void> {
+/** What asserts nothing by itself: somebody else may be doing something meanwhile. Says whether it was published. */
+async function takeSmall(trial: GateTrial, action: Small): Promise<boolean> {
   switch (action.do) {
-    case 'sign':
-      return trial.sign(action.id, action.role)
     case 'publish':
-      await trial.publish(action.id)
-      return undefined
+      return trial.publish(action.id)
+    case 'sign':
+      await trial.sign(action.id, action.role)
+      return false
     case 'seal':
-      return trial.seal()
+      await trial.seal()
+      return false
     case 'recall':
-      return trial.recall(action.id)
+      await trial.recall(action.id)
+      return false
     case 'raw':
-      return trial.writeRaw(action.id, action.value)
+      await trial.writeRaw(action.id, action.value)
+      return false
     case 'remove':
       for (const each of action.ids) if (await trial.remove(each)) counts.removed += 1
-      return undefined
+      return false
     default:
       return action satisfies never
   }
 }
 
-/** Two people at once, each over connections of their own. */
+/** What neither changes a content nor takes an approval away. */
+const HARMLESS = new Set<Small['do']>(['publish', 'sign', 'seal'])
+
+/**
+ * Two people at once, each over connections of their own. Invariant 5: beside what changes nothing that is out, one of
+ * those that the gate lets through is aligned afterwards; the other may have been published first, and rest on it.
+ */
 async function atOnce(trial: GateTrial, both: readonly Small[]): Promise<void> {
-  await Promise.all(both.map((each) => takeSmall(trial.over(trial.client.clone()), each)))
+  const published = await Promise.all(
+    both.map((each) => takeSmall(trial.over(trial.client.clone()), each)),
+  )
   counts.atOnce += 1
   await expectApproved(trial)
+  const out = both.flatMap((each, at) => (published[at] && each.do === 'publish' ? [each.id] : []))
+  if (out.length === 0 || !both.every((each) => HARMLESS.has(each.do))) return
+  counts.publishedAtOnce += 1
+  const states = await trial.states()
+  expect(
+    out.map((id) => states.get(id)),
+    'published at once without being aligned',
+  ).toContain('aligned')
 }
 
 /** Writes every member of the open checkpoint, has all of it signed, and publishes it. */
@@ -143,7 +163,8 @@ export async function takeStep(lake: TrialLake, trial: GateTrial, action: Step):
     case 'seal':
     case 'recall':
     case 'remove':
-      return takeSmall(trial, action)
+      await takeSmall(trial, action)
+      return undefined
     case 'publishRaw':
       return trial.publishRaw(action.id)
     case 'request':

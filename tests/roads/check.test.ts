@@ -1,10 +1,11 @@
 import type {SanityClient} from '@sanity/client'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import type {GateDocument} from '../../plugins/claim-gate/node.ts'
+import {contentOf, snapshotId, type GateDocument} from '../../plugins/claim-gate/node.ts'
 import {trialModel} from '../../plugins/claim-gate/fixtures/trialSchema.ts'
 import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {reportLines} from '../../scripts/check/printReport.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
+import {BASE} from '../invariants/trialDocuments.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 import {startChecked, type CheckedLake} from './checked.ts'
 
@@ -75,6 +76,26 @@ test('a review that was changed afterwards, and a snapshot that is not what was 
       `${snapshot} is not the content whose fingerprint it carries: put it back from an export`,
     ].toSorted(),
   )
+})
+
+test('a snapshot that nobody signed with, and none that was put back from an export', async () => {
+  const {json, fingerprint} = contentOf(trialModel, {...BASE.p1, headline: 'never signed'})
+  const _id = snapshotId('p1', fingerprint)
+  const forged = {_id, _type: 'snapshot', subject: 'p1', fingerprint, content: json}
+  await running.clientFor('marketing').create(forged)
+  const signed = await client.fetch<GateDocument>(
+    '*[_type == "snapshot"][subject == "c1"] | order(_id)[0]',
+  )
+  await client.delete(signed._id)
+  await client.create(signed)
+  expect(await check()).toEqual([
+    expect.stringMatching(
+      new RegExp(
+        `^${_id} was written by marketing at \\S+, and no review that is left was signed with it then: ask marketing`,
+        'u',
+      ),
+    ),
+  ])
 })
 
 test('a forged seal on content that nobody signed', async () => {

@@ -153,7 +153,7 @@ test('an import is one finding, until a team says that it was its own', async ()
   const [found, ...others] = await check()
   expect(others).toEqual([])
   expect(found).toMatch(
-    /^\S+ and 16 other documents of the gate say that they are older than what wrote them: administrator brought them in at \S+, and who signed, and when, is known from that account alone\. If that was your import, run npm run reseal, and say --imported administrator@\S+ from now on; if not, /u,
+    /^\S+ and 22 other documents of the gate say that they are older than what wrote them: administrator brought them in at \S+, and who signed, and when, is known from that account alone\. If that was your import, run npm run reseal, and say --imported administrator@\S+ from now on; if not, /u,
   )
   const own = readImport(/--imported (\S+)/u.exec(found ?? '')?.[1] ?? '')
   expect(await check({imported: [own]})).toEqual([])

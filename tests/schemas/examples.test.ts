@@ -26,7 +26,11 @@ test.each(newExamples.map((document) => [document._type, document] as const))(
 
 describe('what something rests on', () => {
   test.each([
-    ['deckSlide', {claims: [], body: []}, 'Every slide but a title rests on at least one claim'],
+    [
+      'deckSlide',
+      {claims: [], body: []},
+      'Add at least one claim: every slide but a title rests on one',
+    ],
     ['deck', {slides: []}, 'Add the slides of the deck'],
     ['leaveBehind', {sections: []}, 'Add at least one section, with the claims'],
     ['vacKit', {sections: undefined}, 'Add at least one section, with the claims'],

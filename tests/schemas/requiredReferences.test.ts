@@ -124,7 +124,9 @@ test.each([
 ])('%s without its claim is not valid, and says why', async (type, change) => {
   expect(await validation.errorsWith(`example-${type}`, change)).toEqual(
     expect.arrayContaining([
-      expect.stringMatching(/rests on at least one claim|Choose the claim or the objection/u),
+      expect.stringMatching(
+        /Add at least one claim|rests on at least one claim|Choose the claim or the objection/u,
+      ),
     ]),
   )
 })

@@ -29,7 +29,7 @@ describe('a claim', () => {
 
   test('rests on something, at an exact place', async () => {
     expect(await errorsWith('claim-009', {substantiation: []})).toEqual(
-      containing('at least one piece of evidence'),
+      containing('Add the evidence on which the claim rests'),
     )
     const nowhere = {
       _key: 'a',

@@ -77,7 +77,7 @@ describe('the demo launch', () => {
       markers.map(({level, message}) => `${documentId} ${level}: ${message}`),
     )
     expect([...new Set(said)].toSorted(), `${args.join(' ')}\n${stderr}`).toEqual([
-      'drafts.module-3 error: Referenced document must be published',
+      'drafts.module-3 error: What is chosen here is not published yet: publish it first, or let both go out with one checkpoint.',
       'observation-057 warning: It stays open until the complaint unit has given its number: enter it here.',
     ])
   }, 180_000)

@@ -1,5 +1,5 @@
 import {Box, Button, Dialog, Flex, Stack, type ButtonTone} from '@sanity/ui'
-import {useId, type ReactElement, type ReactNode} from 'react'
+import {useEffect, useId, useRef, type ReactElement, type ReactNode, type RefObject} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 
@@ -33,6 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
   const {onConfirm, onClose} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
   const id = useId()
+  const [close, confirm] = useFocusBack(pending)
   return (
     <Dialog header={header} id={id} onClose={pending && holds ? undefined : onClose} width={0}>
       <Box padding={4}>
@@ -43,6 +44,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
               disabled={pending}
               mode="bleed"
               onClick={onClose}
+              ref={close}
               text={t(action === undefined ? 'dialog.close' : 'dialog.cancel')}
             />
             {action !== undefined && (
@@ -50,6 +52,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
                 disabled={disabled}
                 loading={pending}
                 onClick={onConfirm}
+                ref={confirm}
                 text={action}
                 tone={tone}
               />
@@ -59,4 +62,19 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
       </Box>
     </Dialog>
   )
+}
+
+type ButtonRef = RefObject<HTMLButtonElement | null>
+
+/** A button that cannot be pressed loses the focus, and with it the keyboard would leave the dialog: it is given back. */
+function useFocusBack(pending: boolean): [ButtonRef, ButtonRef] {
+  const close = useRef<HTMLButtonElement>(null)
+  const confirm = useRef<HTMLButtonElement>(null)
+  const wasPending = useRef(false)
+  useEffect(() => {
+    if (wasPending.current && !pending && document.activeElement === document.body)
+      (confirm.current ?? close.current)?.focus()
+    wasPending.current = pending
+  }, [pending])
+  return [close, confirm]
 }

@@ -8,6 +8,7 @@ import {immaterialStep} from './immaterialStep.ts'
 import {isTimeZone} from './isTimeZone.ts'
 import {textAt, type JsonRecord} from './record.ts'
 import {signerProblems} from './signerProblems.ts'
+import {unmetConditionProblems} from './unmetConditions.ts'
 
 /** What keeps the gate from starting on these definitions, each with what to do. */
 export function modelProblems(model: GateModel, definitions: readonly JsonRecord[]): string[] {
@@ -17,6 +18,7 @@ export function modelProblems(model: GateModel, definitions: readonly JsonRecord
     ...Object.values(model.types).flatMap((type) => [
       ...rolesProblems(type, model),
       ...unheldRoleProblems(type, model, definitions),
+      ...unmetConditionProblems(type, definitions),
     ]),
     ...definitions
       .filter((type) => Object.hasOwn(model.types, textAt(type, 'name') ?? ''))

@@ -2,6 +2,7 @@ import {Stack, Text} from '@sanity/ui'
 import type {ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {ConfirmDialog} from '../dialogs/ConfirmDialog.tsx'
+import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {SignManyRequest} from '../reviewing/signMany.ts'
@@ -49,12 +50,19 @@ export function SignManyDialog(props: SignManyDialogProps): ReactElement {
             {t('reviews.refused', {count: state.refused.length})}
           </Text>
           {state.refused.map(({subject, reason}) => (
-            <Text key={subject} size={1}>
-              {subject}: {t(`sign.refused.${reason}`)}
-            </Text>
+            <Refused key={subject} id={subject} text={t(`sign.refused.${reason}`)} />
           ))}
         </Stack>
       )}
     </ConfirmDialog>
+  )
+}
+
+function Refused({id, text}: {id: string; text: string}): ReactElement {
+  const title = useDocumentTitle(id)
+  return (
+    <Text size={1}>
+      {title}: {text}
+    </Text>
   )
 }

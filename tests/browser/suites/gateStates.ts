@@ -51,6 +51,24 @@ export function gateStates(opened: Opened): void {
     await expect.poll(again, WAIT).toBe(0)
   })
 
+  test('what waits is asked for again where it could not be read who somebody is', async () => {
+    await open('regulatory', '/reviews')
+    const tool = page.getByTestId('tool-page')
+    await tool.waitFor(WAIT)
+    const asksWho = (url: URL): boolean => url.search.includes('accountId')
+    await page.route(asksWho, (route) => route.fulfill(REFUSED))
+    await open('regulatory', '/checkpoints')
+    await open('regulatory', '/reviews')
+    await tool.getByRole('alert').getByText('No answer today').waitFor(WAIT)
+    await page.unroute(asksWho)
+    await page.getByRole('button', {name: 'Try again'}).click(WAIT)
+    // Toasts are alerts too, and what was done before may still be told in one.
+    await tool.getByRole('alert').waitFor({state: 'detached', ...WAIT})
+    await expect
+      .poll(async () => (await tool.getByRole('link').allTextContents()).join(' '), WAIT)
+      .toContain('CLM-004')
+  })
+
   describe('where there is nothing', () => {
     beforeAll(async () => {
       const raw = opened().house.running.clientFor('administrator')

@@ -1,18 +1,16 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openHouse, type OpenHouse} from './openStudio.ts'
-import {peopleOf, SEAL_REFUSED, type People} from './people.ts'
+import {peopleOf, type People} from './people.ts'
 import {citing} from './suites/citing.ts'
 import {everydayWork} from './suites/everydayWork.ts'
 import {forms} from './suites/forms.ts'
-import {gateStates} from './suites/gateStates.ts'
 import {importing} from './suites/importing.ts'
-import {keyboard} from './suites/keyboard.ts'
 import {structure} from './suites/structure.ts'
 import {twoTabs} from './suites/twoTabs.ts'
 import {typing} from './suites/typing.ts'
 
 /*
- * What people do all day, in one house: a page that is open already is read in a third of the time. No part writes
+ * What authors do all day, in one house: a page that is open already is read in a third of the time. No part writes
  * what a later one reads.
  */
 let house: OpenHouse
@@ -49,16 +47,4 @@ describe('two people in one document', () => {
 
 test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {
   expect(house.complaints()).toEqual([])
-})
-
-describe('the gate’s own screens', () => {
-  keyboard(opened)
-})
-
-test('nothing was red but that only the sealer seals', () => {
-  expect(house.complaints().filter((each) => each !== SEAL_REFUSED)).toEqual([])
-})
-
-describe('the gate’s screens with nothing to show', () => {
-  gateStates(opened)
 })

@@ -1,0 +1,26 @@
+import {canonicalText} from '../fingerprint/canonicalText.ts'
+import {allowedValues} from './allowedValues.ts'
+import {fieldAt} from './fieldKind.ts'
+import type {GatedType} from './gateModel.ts'
+import type {JsonRecord} from './record.ts'
+
+/** Conditions on a value that its field does not allow: the role that they add would never be asked for. */
+export function unmetConditionProblems(
+  {name, rolesWhen}: GatedType,
+  definitions: readonly JsonRecord[],
+): string[] {
+  return rolesWhen.flatMap(({path, in: values, add}) => {
+    const field = fieldAt(definitions, name, path)
+    const allowed = (field && allowedValues(definitions, field, ['text', 'scalar']))?.map(counted)
+    return values
+      .filter((value) => allowed?.includes(counted(value)) === false)
+      .map(
+        (value) =>
+          `type "${name}": rolesWhen waits for ${JSON.stringify(value)} at "${path}", which is none of the values that this field allows (${allowed?.map((each) => JSON.stringify(each)).join(', ') || 'no value'}), so that ${add.join(', ')} would never be asked for it; correct the value, or add it to the list of values of that field`,
+      )
+  })
+}
+
+/** As it is compared with a document. */
+const counted = (value: unknown): unknown =>
+  typeof value === 'string' ? canonicalText(value, false) : value

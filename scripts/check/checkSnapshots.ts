@@ -1,0 +1,46 @@
+import type {SanityClient} from '@sanity/client'
+import {fingerprintOf, snapshotId, type GateDocument} from '../../plugins/claim-gate/node.ts'
+import {PUT_BACK} from './checkKept.ts'
+import type {Imports} from './createImports.ts'
+import type {Signings} from './createSignings.ts'
+import {pagesOf} from './pages.ts'
+import {readLives, type Life} from './readLives.ts'
+import type {Finding} from './report.ts'
+
+/** A snapshot is the content whose fingerprint it carries, and was written by whoever signed that, in the same transaction. */
+export async function checkSnapshots(
+  client: SanityClient,
+  imports: Imports,
+  signings: Signings,
+): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for await (const page of pagesOf(client, 'snapshot')) {
+    const lifeOf = await readLives(client, page)
+    for (const snapshot of page) {
+      const life = lifeOf(snapshot)
+      imports.add(snapshot._id, life)
+      const message = contentFault(snapshot) ?? writingFault(snapshot, life, signings)
+      if (message !== undefined) findings.push({about: 'snapshot', id: snapshot._id, message})
+    }
+  }
+  return findings
+}
+
+function contentFault({_id, content, fingerprint, subject}: GateDocument): string | undefined {
+  if (typeof content !== 'string' || fingerprintOf(content) !== fingerprint)
+    return `is not the content whose fingerprint it carries: ${PUT_BACK}`
+  const isOwn =
+    typeof subject === 'string' &&
+    typeof fingerprint === 'string' &&
+    snapshotId(subject, fingerprint) === _id
+  return isOwn ? undefined : `is not the snapshot that its name says, but another one: ${PUT_BACK}`
+}
+
+function writingFault(
+  {_id}: GateDocument,
+  {log, made, isBroughtIn}: Life,
+  signings: Signings,
+): string | undefined {
+  if (!made || isBroughtIn || log.some(({id}) => signings.wrote(id, _id))) return undefined
+  return `was written by ${made.author} at ${made.timestamp}, and no review that is left was signed with it then: ask ${made.author} what it is for`
+}
