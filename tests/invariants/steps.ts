@@ -32,7 +32,7 @@ export type Step =
   | {do: 'remake'; id: Id; value: string}
   | {do: 'import'; exported: 'now' | 'beginning'}
   | {do: 'cut'; road: 'seal' | 'publish' | 'together'; id: Id; value: string; at: number}
-  | {do: 'atOnce'; both: [Small, Small]}
+  | {do: 'atOnce'; both: [Small, Small]; isReady: boolean}
 
 /** What one request or a few do, so that two of them meet. */
 export type Small = Extract<Step, {do: 'sign' | 'publish' | 'seal' | 'recall' | 'raw' | 'remove'}>
@@ -136,6 +136,10 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({do: fc.constant('atOnce' as const), both: fc.tuple(small, small)}),
+    arbitrary: fc.record({
+      do: fc.constant('atOnce' as const),
+      both: fc.tuple(small, small),
+      isReady: fc.boolean(),
+    }),
   },
 )

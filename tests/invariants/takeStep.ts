@@ -22,6 +22,11 @@ export const counts = {
   ended: 0,
 }
 
+/** A worker runs several files with the same module. */
+export function countAnew(): void {
+  Object.assign(counts, Object.fromEntries(Object.keys(counts).map((name) => [name, 0])))
+}
+
 /** Invariant 5: what the gate lets through is aligned as it then stands. */
 async function publish(trial: GateTrial, target: Id): Promise<void> {
   if (await trial.publish(target))
@@ -116,6 +121,16 @@ async function takeSmall(trial: GateTrial, action: Small): Promise<boolean> {
       return false
     default:
       return action satisfies never
+  }
+}
+
+/** Gives what is to be published a draft that every role has signed: it would hardly ever go out otherwise. */
+async function makeReady(trial: GateTrial, both: readonly Small[]): Promise<void> {
+  await trial.giveUp()
+  for (const each of both) {
+    if (each.do !== 'publish') continue
+    await trial.edit(each.id, {value: 'ready'})
+    for (const role of ROLES) await trial.sign(each.id, role)
   }
 }
 
@@ -232,6 +247,7 @@ export async function takeStep(lake: TrialLake, trial: GateTrial, action: Step):
     case 'cut':
       return cutShort(lake, trial, action)
     case 'atOnce':
+      if (action.isReady) await makeReady(trial, action.both)
       return atOnce(trial, action.both)
     default:
       return action satisfies never

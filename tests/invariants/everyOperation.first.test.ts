@@ -1,0 +1,3 @@
+import {everyOperation} from './everyOperation.ts'
+
+everyOperation(0)
