@@ -1,3 +1,4 @@
+import {assertSecondFactor} from '../studio/secondFactor.ts'
 import {runLake} from './lake/runLake.ts'
 import {assertPortFree} from './start/assertPortFree.ts'
 import {buildStudio} from './start/buildStudio.ts'
@@ -10,10 +11,7 @@ async function start(): Promise<void> {
   const lakePort = Number(process.env.THROUGHLINE_LAKE_PORT ?? 4000)
   const studioPort = Number(process.env.THROUGHLINE_STUDIO_PORT ?? 3333)
   const secondFactor = process.env.THROUGHLINE_SECOND_FACTOR ?? ''
-  if (secondFactor && !URL.canParse(secondFactor))
-    throw new Error(
-      `THROUGHLINE_SECOND_FACTOR is ${secondFactor}: give the whole address of the service, as in https://sign.example.org/confirm`,
-    )
+  if (secondFactor) assertSecondFactor(secondFactor)
   await assertPortFree(lakePort, 'THROUGHLINE_LAKE_PORT')
   await assertPortFree(studioPort, 'THROUGHLINE_STUDIO_PORT')
   const running = await runLake({port: lakePort, directory, onProgress: console.log})

@@ -52,6 +52,7 @@ test.each([
   ['{"confirmed": true}', 500],
   ['{"confirmed": "true"}', 200],
   ['{"refused": true}', 200],
+  ['{"confirmed": true, "refused": true}', 200],
   ['<html>Sign in</html>', 200],
   ['null', 200],
   ['', 204],
@@ -67,4 +68,21 @@ test('where nobody answers nothing is confirmed', async () => {
   await expect(secondFactorAt(nowhere)?.(SIGNATURE)).rejects.toThrow(
     `The second factor at ${nowhere} does not answer`,
   )
+})
+
+test.each([
+  'http://sign.example.org/confirm',
+  'localhost:9000/confirm',
+  'sign.example.org',
+  'ftp://localhost/x',
+])('what anybody in between could answer is not asked: %s', (address) => {
+  expect(() => secondFactorAt(address)).toThrow('is no address that can be trusted')
+})
+
+test.each([
+  'https://sign.example.org/confirm',
+  'http://sign.localhost:9000/',
+  'http://[::1]:9000/',
+])('may be asked: %s', (address) => {
+  expect(secondFactorAt(address)).toBeTypeOf('function')
 })

@@ -16,6 +16,8 @@ export async function checkSnapshots(
   const findings: Finding[] = []
   for await (const page of pagesOf(client, 'snapshot')) {
     const lifeOf = await readLives(client, page)
+    const unsigned = page.filter((snapshot) => !isSigned(snapshot, lifeOf(snapshot), signings))
+    if (unsigned.length > 0) await addSigned(client, unsigned, signings)
     for (const snapshot of page) {
       const life = lifeOf(snapshot)
       imports.add(snapshot._id, life)
@@ -24,6 +26,30 @@ export async function checkSnapshots(
     }
   }
   return findings
+}
+
+/** Adds the reviews that name these snapshots: some may have been signed since reviews were read. */
+async function addSigned(
+  client: SanityClient,
+  snapshots: readonly GateDocument[],
+  signings: Signings,
+): Promise<void> {
+  const reviews = await client.fetch<GateDocument[]>(
+    '*[_type == "review"][count(snapshots[@ in $ids]) > 0]',
+    {ids: snapshots.map(({_id}) => _id)},
+    {perspective: 'raw', useCdn: false},
+  )
+  const lifeOf = await readLives(client, reviews)
+  reviews.forEach((review) => signings.add(review, lifeOf(review)))
+}
+
+/** What was brought in, or was written before the log begins, is not asked about. */
+function isSigned(
+  {_id}: GateDocument,
+  {log, made, isBroughtIn}: Life,
+  signings: Signings,
+): boolean {
+  return !made || isBroughtIn || log.some(({id}) => signings.wrote(id, _id))
 }
 
 function contentFault({_id, content, fingerprint, subject}: GateDocument): string | undefined {
@@ -36,11 +62,8 @@ function contentFault({_id, content, fingerprint, subject}: GateDocument): strin
   return isOwn ? undefined : `is not the snapshot that its name says, but another one: ${PUT_BACK}`
 }
 
-function writingFault(
-  {_id}: GateDocument,
-  {log, made, isBroughtIn}: Life,
-  signings: Signings,
-): string | undefined {
-  if (!made || isBroughtIn || log.some(({id}) => signings.wrote(id, _id))) return undefined
+function writingFault(snapshot: GateDocument, life: Life, signings: Signings): string | undefined {
+  const {made} = life
+  if (!made || isSigned(snapshot, life, signings)) return undefined
   return `was written by ${made.author} at ${made.timestamp}, and no review that is left was signed with it then: ask ${made.author} what it is for`
 }

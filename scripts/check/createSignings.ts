@@ -9,11 +9,14 @@ export interface Signings {
 }
 
 export function createSignings(): Signings {
-  const named = new Map<string, Set<string>>()
+  const named = new Map<string, Set<unknown>>()
   return {
     add({snapshots}, {log}) {
-      const ids = Array.isArray(snapshots) ? snapshots.filter((id) => typeof id === 'string') : []
-      for (const {id} of log) named.set(id, (named.get(id) ?? new Set()).union(new Set(ids)))
+      for (const {id} of log) {
+        const known = named.get(id) ?? new Set()
+        named.set(id, known)
+        if (Array.isArray(snapshots)) snapshots.forEach((snapshot) => known.add(snapshot))
+      }
     },
     wrote: (transaction, snapshot) => named.get(transaction)?.has(snapshot) === true,
   }

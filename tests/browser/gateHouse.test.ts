@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openHouse, type OpenHouse} from './openStudio.ts'
-import {peopleOf, SEAL_REFUSED, type People} from './people.ts'
+import {ASKED_IN_VAIN, peopleOf, SEAL_REFUSED, type People} from './people.ts'
 import {startSecondFactor, type SecondFactor} from './secondFactor.ts'
 import {checkpoints} from './suites/checkpoints.ts'
 import {confirming} from './suites/confirming.ts'
@@ -52,4 +52,9 @@ test('nothing was red but that only the sealer seals', () => {
 
 describe('the gate’s screens with nothing to show', () => {
   gateStates(opened)
+})
+
+test('nothing was red but what was refused on purpose', () => {
+  const expected = new Set([SEAL_REFUSED, ASKED_IN_VAIN])
+  expect(house.complaints().filter((each) => !expected.has(each))).toEqual([])
 })

@@ -132,7 +132,7 @@ test('a typo costs one review for each role of the claim and none of any asset, 
 
 test('a real change withholds all that rest on it', async () => {
   await pageOf('author').getByRole('link', {name: 'Content', exact: true}).click(WAIT)
-  // How people do this is in mainJob.test.ts; what it leads to is counted here.
+  // How people do this is in suites/mainJob.ts; what it leads to is counted here.
   await people.edit(CLAIM, {statement: NARROWED})
   const {running} = house
   for (const [account, role] of Object.entries(OF_CLAIM)) {

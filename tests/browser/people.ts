@@ -13,6 +13,10 @@ export const PATIENT = {timeout: 45_000, interval: 1500}
 export const SEAL_REFUSED =
   'console: Failed to load resource: the server responded with a status of 403 (Forbidden)'
 
+/** What Chromium tells of an answer by which a test refuses in the lake's place. */
+export const ASKED_IN_VAIN =
+  'console: Failed to load resource: the server responded with a status of 400 (Bad Request)'
+
 /** What people do in the Studio, and what the lake then holds. */
 export interface People {
   /** A client that sees what a downstream site sees. */

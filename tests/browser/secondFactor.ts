@@ -8,12 +8,14 @@ export interface SecondFactor {
   asked: readonly SignatureToConfirm[]
   /** Refuses for this reason from now on; confirms again without one. */
   refuse(why?: string): void
+  /** Answers nothing from now on; gives what answers all that was asked meanwhile. */
+  hold(): () => void
   close(): Promise<void>
 }
 
 export async function startSecondFactor(): Promise<SecondFactor> {
   const asked: SignatureToConfirm[] = []
-  const state: {why?: string | undefined} = {}
+  const state: {why?: string | undefined; held?: (() => void)[] | undefined} = {}
   const server = createServer((request, response) => {
     response.setHeader('access-control-allow-origin', request.headers.origin ?? '')
     response.setHeader('access-control-allow-credentials', 'true')
@@ -27,8 +29,12 @@ export async function startSecondFactor(): Promise<SecondFactor> {
     request.on('end', () => {
       asked.push(JSON.parse(Buffer.concat(body).toString()))
       response.setHeader('content-type', 'application/json')
-      const answer = state.why === undefined ? {confirmed: true} : {refused: state.why}
-      response.end(JSON.stringify(answer))
+      const answer = (): void => {
+        const said = state.why === undefined ? {confirmed: true} : {refused: state.why}
+        response.end(JSON.stringify(said))
+      }
+      if (state.held) state.held.push(answer)
+      else answer()
     })
   })
   await new Promise<void>((resolve) => {
@@ -40,6 +46,14 @@ export async function startSecondFactor(): Promise<SecondFactor> {
     url: `http://localhost:${address.port}/`,
     asked,
     refuse: (why) => (state.why = why),
+    hold() {
+      const held: (() => void)[] = []
+      state.held = held
+      return () => {
+        state.held = undefined
+        held.forEach((answer) => answer())
+      }
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -15,8 +15,11 @@ const REQUIRED: Record<string, readonly string[]> = {
 
 const datesOf = (document: GateDocument | undefined): Record<string, unknown> => document ?? {}
 
+/** Reviews of a document are numbered in the order in which they were written. */
+const numberOf = (id: string): number => Number(/\d+$/u.exec(id)?.[0] ?? 0)
+
 /**
- * Invariant 1, without the rule that is tried: whatever is delivered was approved by every required role in exactly this
+ * Invariants 1 and 8, without the rule that is tried: whatever is delivered was approved by every required role in exactly this
  * content, and of each thing it rests on they saw what stands there, or what every role carried forward to it; and all of
  * it is within its dates.
  */
@@ -43,6 +46,22 @@ export async function expectApproved(trial: GateTrial): Promise<void> {
           ),
       ),
     )
+  // A recall is lifted only by an approval of every role that came after it.
+  const isLifted = (member: string): boolean => {
+    const all = reviews.get(member) ?? []
+    const recalled = Math.max(
+      0,
+      ...all.filter(({decision}) => decision === 'withdrawn').map(({_id}) => numberOf(_id)),
+    )
+    return rolesOf(member).every((role) =>
+      all.some(
+        (review) =>
+          review.role === role &&
+          APPROVALS.includes(review.decision) &&
+          (recalled === 0 || numberOf(review._id) > recalled),
+      ),
+    )
+  }
   const isApproved = (id: Id): boolean =>
     rolesOf(id).every((role) =>
       ofContent(id).some(
@@ -68,6 +87,10 @@ export async function expectApproved(trial: GateTrial): Promise<void> {
   expect(
     [...delivered].filter((id) => !isInItsDays(id)),
     'delivered before its first day or after its last',
+  ).toEqual([])
+  expect(
+    [...delivered].filter((id) => !trial.restsOn(id).every(isLifted)),
+    'delivered on what was recalled and not approved by every role since',
   ).toEqual([])
   expect(
     [...delivered].filter((id) => !isApproved(id)),
@@ -122,4 +145,20 @@ export async function expectGoesOut(trial: GateTrial, which: number): Promise<vo
   for (const role of ROLES) await trial.sign(id, role)
   expect(await trial.publish(id), 'approved by all and not published').toBe(true)
   expect(await trial.isDelivered(id), 'published with every approval and withheld').toBe(true)
+}
+
+/** Invariant 3: content that is put back is in force again, with all that rests on it, and nobody signs anything. */
+export async function expectPutBack(trial: GateTrial, which: number): Promise<void> {
+  const [id] = IDS.slice(which % IDS.length)
+  if (id === undefined) throw new Error('There is no document')
+  const before = await trial.delivered()
+  const value = trial.value(await trial.published(id), id)
+  await trial.edit(id, {value: `put back ${which}`})
+  for (const role of ROLES) await trial.sign(id, role)
+  expect(await trial.publish(id), 'approved by all and not published').toBe(true)
+  const reviews = await trial.reviewCount()
+  await trial.edit(id, {value: String(value)})
+  expect(await trial.publish(id), 'put back and not published').toBe(true)
+  expect(await trial.delivered(), 'put back and not in force').toEqual(before)
+  expect(await trial.reviewCount(), 'what was put back was signed again').toBe(reviews)
 }

@@ -368,6 +368,10 @@ export class GateTrial {
     return loadWorld(this.client, trialModel, {ids: IDS, now: this.clock.now()})
   }
 
+  reviewCount(): Promise<number> {
+    return this.client.fetch<number>('count(*[_type == "review"])')
+  }
+
   async published(id: Id): Promise<GateDocument | undefined> {
     return this.client.getDocument<GateDocument>(id)
   }

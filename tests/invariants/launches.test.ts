@@ -42,7 +42,15 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
-const counts = {published: 0, refused: 0, raw: 0, delivered: 0}
+const counts = {
+  published: 0,
+  refused: 0,
+  raw: 0,
+  delivered: 0,
+  finishedAlone: 0,
+  finishedTogether: 0,
+  closedBySealer: 0,
+}
 
 const lakes = new Lakes()
 afterAll(() => lakes.close())
@@ -135,6 +143,7 @@ class Launch {
   }
 
   private async finishAlone(drafted: readonly string[]): Promise<void> {
+    counts.finishedAlone += 1
     for (const each of ALL) {
       await this.trial.sign([each])
       if (drafted.includes(`drafts.${each}`))
@@ -156,9 +165,13 @@ class Launch {
     await this.trial.sign(ALL, checkpoint)
     const result = await this.trial.publish(checkpoint)
     // What is all out already has nothing to publish: the sealer closes it.
-    if ('refused' in result && result.refused.reason === 'nothingToPublish')
+    if ('refused' in result && result.refused.reason === 'nothingToPublish') {
+      counts.closedBySealer += 1
       await sweep(this.client, trialModel)
-    else expect(result, 'approved, and it cannot go out').toHaveProperty('published')
+      return
+    }
+    expect(result, 'approved, and it cannot go out').toHaveProperty('published')
+    counts.finishedTogether += 1
   }
 
   async delivered(): Promise<string[]> {

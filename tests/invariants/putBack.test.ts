@@ -31,7 +31,7 @@ const lakes = new Lakes()
 afterAll(() => lakes.close())
 
 test(
-  `invariant 3 holds over ${RUNS}: put back through the gate, whatever rests on it is delivered again, with no new review`,
+  `invariant 3 holds over ${RUNS} (seed ${SEED}): put back through the gate, whatever rests on it is delivered again, with no new review`,
   {timeout: 60_000 + RUNS * 5_000},
   async () => {
     await fc.assert(

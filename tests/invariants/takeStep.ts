@@ -126,9 +126,9 @@ async function takeSmall(trial: GateTrial, action: Small): Promise<boolean> {
 
 /** Gives what is to be published a draft that every role has signed: it would hardly ever go out otherwise. */
 async function makeReady(trial: GateTrial, both: readonly Small[]): Promise<void> {
-  await trial.giveUp()
-  for (const each of both) {
-    if (each.do !== 'publish') continue
+  const published = both.filter((each) => each.do === 'publish')
+  if (published.length > 0) await trial.giveUp()
+  for (const each of published) {
     await trial.edit(each.id, {value: 'ready'})
     for (const role of ROLES) await trial.sign(each.id, role)
   }
@@ -138,8 +138,8 @@ async function makeReady(trial: GateTrial, both: readonly Small[]): Promise<void
 const HARMLESS = new Set<Small['do']>(['publish', 'sign', 'seal'])
 
 /**
- * Two people at once, each over connections of their own. Invariant 5: beside what changes nothing that is out, one of
- * those that the gate lets through is aligned afterwards; the other may have been published first, and rest on it.
+ * Two people at once, each over connections of their own. Invariant 5: beside what changes nothing that is out, whatever
+ * the gate lets through is aligned afterwards, but what rests on the other and may have been published before it.
  */
 async function atOnce(trial: GateTrial, both: readonly Small[]): Promise<void> {
   const published = await Promise.all(
@@ -151,10 +151,13 @@ async function atOnce(trial: GateTrial, both: readonly Small[]): Promise<void> {
   if (out.length === 0 || !both.every((each) => HARMLESS.has(each.do))) return
   counts.publishedAtOnce += 1
   const states = await trial.states()
+  const apart = out.filter(
+    (id) => !trial.restsOn(id).some((one) => one !== id && out.includes(one)),
+  )
   expect(
-    out.map((id) => states.get(id)),
+    apart.filter((id) => states.get(id) !== 'aligned'),
     'published at once without being aligned',
-  ).toContain('aligned')
+  ).toEqual([])
 }
 
 /** Writes every member of the open checkpoint, has all of it signed, and publishes it. */

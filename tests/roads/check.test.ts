@@ -6,6 +6,7 @@ import {checkDataset} from '../../scripts/check/checkDataset.ts'
 import {reportLines} from '../../scripts/check/printReport.ts'
 import {GateTrial} from '../invariants/gateTrial.ts'
 import {BASE} from '../invariants/trialDocuments.ts'
+import {standBetween} from '../support/standBetween.ts'
 import {startLake, type RunningLake} from '../support/startLake.ts'
 import {startChecked, type CheckedLake} from './checked.ts'
 
@@ -96,6 +97,20 @@ test('a snapshot that nobody signed with, and none that was put back from an exp
       ),
     ),
   ])
+})
+
+test('nothing to say of what is signed while it is looked at', async () => {
+  const state = {isSigned: false}
+  const between = await standBetween(running.lake.url, async (_count, url) => {
+    if (state.isSigned || !decodeURIComponent(url).includes('$type="snapshot"')) return 'pass'
+    state.isSigned = true
+    await trial.edit('p1', {value: 'signed meanwhile'})
+    await trial.sign('p1', 'medical')
+    return 'pass'
+  })
+  const {findings} = await checkDataset(client.withConfig({apiHost: between.url}), trialModel)
+  await between.close()
+  expect([state.isSigned, findings]).toEqual([true, []])
 })
 
 test('a forged seal on content that nobody signed', async () => {

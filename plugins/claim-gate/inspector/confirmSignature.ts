@@ -1,4 +1,4 @@
-import {createContext, useCallback, useContext} from 'react'
+import {createContext, useCallback, useContext, useEffect, useRef} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {Decision} from '../model/gateDocuments.ts'
@@ -44,16 +44,28 @@ export async function refusalToConfirm(
 
 type Asked = Omit<SignatureToConfirm, 'meaning'>
 
-/** The question to put before anything is signed; resolves to why it may not be. */
+/**
+ * The question to put before anything is signed; resolves to why it may not be. Whoever leaves meanwhile does not sign,
+ * whatever is answered then.
+ */
 export function useConfirmSignature(
   model: GateModel,
 ): (signature: Asked) => Promise<string | undefined> {
   const confirm = useContext(ConfirmSignatureContext)
   const {t} = useTranslation(claimGateLocaleNamespace)
+  const isHere = useRef(true)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
   return useCallback(
-    (signature) => {
-      const meaning = model.options.roles[signature.role]?.meaning ?? ''
-      return refusalToConfirm(confirm, {...signature, meaning}, t('sign.refused.unconfirmed'))
+    async ({account, role, decision, subjects}) => {
+      const meaning = model.options.roles[role]?.meaning ?? ''
+      const asked = {account, role, decision, meaning, subjects}
+      const refusal = await refusalToConfirm(confirm, asked, t('sign.refused.unconfirmed'))
+      return refusal ?? (isHere.current ? undefined : t('sign.refused.left'))
     },
     [confirm, model, t],
   )

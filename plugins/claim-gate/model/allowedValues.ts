@@ -23,13 +23,14 @@ export function allowedValues(
   return own ? own.filter((value) => ofMembers.includes(value)) : ofMembers
 }
 
-/** The list of values of a field, or else of the type on which it rests. */
+/** The list of values of a field, or of the type whose options it has: its own take the place of all of these. */
 function listedValues(
   definitions: readonly JsonRecord[],
   definition: JsonRecord,
 ): unknown[] | undefined {
   const options = lineage(definitions, definition)
-    .map((each) => (isRecord(each.options) ? each.options : {}))
-    .find(({list}) => Array.isArray(list))
-  return options && listAt(options, 'list').map((item) => (isRecord(item) ? item.value : item))
+    .map((each) => each.options)
+    .find(isRecord)
+  if (!Array.isArray(options?.list)) return undefined
+  return listAt(options, 'list').map((item) => (isRecord(item) ? item.value : item))
 }

@@ -23,7 +23,7 @@ function problemsWith(field: object, values: unknown[], path = 'kind'): string[]
 }
 
 const never = (value: string, allowed: string, path = 'kind') =>
-  `type "asset": rolesWhen waits for ${value} at "${path}", which is none of the values that this field allows (${allowed}), so that legal would never be asked for it; correct the value, or add it to the list of values of that field`
+  `type "asset": rolesWhen waits for ${value} at "${path}", which is none of the values that this field allows (${allowed}), so that nobody who chooses from them is asked for legal; correct the value, or put it into the list of values of that field`
 
 test.each<[string, object, unknown[], ...string[]]>([
   ['any text', {type: 'string'}, ['economics']],
@@ -53,6 +53,11 @@ test.each<[string, object, unknown[], ...string[]]>([
     {type: 'array', of: [{type: 'number', ...listed(1)}]},
     [1, 2],
     never('2', '1'),
+  ],
+  [
+    'a text of a type whose options are replaced',
+    {type: 'kinds', options: {layout: 'radio'}},
+    ['cost'],
   ],
   ['no value at all', {type: 'string', ...listed()}, ['a'], never('"a"', 'no value')],
 ])('a condition on %s', (_what, field, values, ...problems) => {

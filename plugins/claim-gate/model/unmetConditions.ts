@@ -4,7 +4,7 @@ import {fieldAt} from './fieldKind.ts'
 import type {GatedType} from './gateModel.ts'
 import type {JsonRecord} from './record.ts'
 
-/** Conditions on a value that its field does not allow: the role that they add would never be asked for. */
+/** Conditions on a value that nobody can choose: the role that they add would be asked for in no new document. */
 export function unmetConditionProblems(
   {name, rolesWhen}: GatedType,
   definitions: readonly JsonRecord[],
@@ -16,7 +16,7 @@ export function unmetConditionProblems(
       .filter((value) => allowed?.includes(counted(value)) === false)
       .map(
         (value) =>
-          `type "${name}": rolesWhen waits for ${JSON.stringify(value)} at "${path}", which is none of the values that this field allows (${allowed?.map((each) => JSON.stringify(each)).join(', ') || 'no value'}), so that ${add.join(', ')} would never be asked for it; correct the value, or add it to the list of values of that field`,
+          `type "${name}": rolesWhen waits for ${JSON.stringify(value)} at "${path}", which is none of the values that this field allows (${allowed?.map((each) => JSON.stringify(each)).join(', ') || 'no value'}), so that nobody who chooses from them is asked for ${add.join(', ')}; correct the value, or put it into the list of values of that field`,
       )
   })
 }

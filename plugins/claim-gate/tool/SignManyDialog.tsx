@@ -45,8 +45,8 @@ export function SignManyDialog(props: SignManyDialogProps): ReactElement {
         </Text>
       )}
       {state.status === 'refused' && (
-        <Stack as="output" gap={3}>
-          <Text size={1} weight="medium">
+        <Stack gap={3}>
+          <Text as="output" size={1} weight="medium">
             {t('reviews.refused', {count: state.refused.length})}
           </Text>
           {state.refused.map(({subject, reason}) => (

@@ -8,6 +8,12 @@ import type {SecondFactor} from '../secondFactor.ts'
 const WHY = 'Your key was not recognised'
 const CLAIM = 'claim-012'
 const SLIDE = 'slide-07'
+/** What is asked besides the decision and what it is about: no word of what is signed. */
+const SIGNED = {
+  account: 'regulatory',
+  role: 'regulatory',
+  meaning: 'Approved as consistent with the label',
+}
 const model = createGateModel(schemaTypes, gateOptions)
 
 /** A second factor is asked on each of the three roads by which the Studio signs, and nothing that it refuses is written. */
@@ -44,14 +50,7 @@ export function confirming(opened: Opened, factor: () => SecondFactor): void {
       await dialogButton(page, 'Sign').click(WAIT)
       await page.getByText(WHY).first().waitFor(WAIT)
     })
-    const asked = {
-      account: 'regulatory',
-      role: 'regulatory',
-      decision: 'approved',
-      meaning: 'Approved as consistent with the label',
-      subjects: [SLIDE],
-    }
-    expect(refused).toEqual([[expect.objectContaining(asked)], 0])
+    expect(refused).toEqual([[{...SIGNED, decision: 'approved', subjects: [SLIDE]}], 0])
     factor().refuse()
     await page.getByRole('button', {name: 'Approve…'}).click(WAIT)
     await dialogButton(page, 'Sign').click(WAIT)
@@ -66,10 +65,24 @@ export function confirming(opened: Opened, factor: () => SecondFactor): void {
       await dialogButton(page, 'Recall').click(WAIT)
       await page.getByText(WHY).first().waitFor(WAIT)
     })
-    const asked = {account: 'regulatory', decision: 'withdrawn', subjects: ['claim-001']}
-    expect(refused).toEqual([[expect.objectContaining(asked)], 0])
+    const decision = 'withdrawn'
+    expect(refused).toEqual([[{...SIGNED, decision, subjects: ['claim-001']}], 0])
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({state: 'detached', ...WAIT})
+  })
+
+  test('what was left before it was confirmed is not signed', async () => {
+    const page = await people().visit('medical', 'deckSlide', SLIDE)
+    await page.getByRole('button', {name: 'Approve…'}).click(WAIT)
+    const [asked, written] = [factor().asked.length, await people().reviewCount()]
+    const answer = factor().hold()
+    await dialogButton(page, 'Sign').click(WAIT)
+    await expect.poll(() => factor().asked.length, WAIT).toBe(asked + 1)
+    await page.getByRole('dialog').getByRole('button', {name: 'Close dialog'}).click(WAIT)
+    await page.getByRole('dialog').waitFor({state: 'detached', ...WAIT})
+    answer()
+    await page.getByText('You had left before it was confirmed').first().waitFor(WAIT)
+    expect(await people().reviewCount()).toBe(written)
   })
 
   test('many signatures at once', async () => {
@@ -80,11 +93,8 @@ export function confirming(opened: Opened, factor: () => SecondFactor): void {
       await dialogButton(page, 'Sign').click(WAIT)
       await page.getByText(WHY).first().waitFor(WAIT)
     })
-    const asked = {account: 'regulatory', role: 'regulatory', decision: 'approved'}
-    expect(refused).toEqual([
-      [expect.objectContaining({...asked, subjects: expect.arrayContaining(['slide-02'])})],
-      0,
-    ])
+    const subjects = expect.arrayContaining(['slide-02'])
+    expect(refused).toEqual([[{...SIGNED, decision: 'approved', subjects}], 0])
     factor().refuse()
     await dialogButton(page, 'Sign').click(WAIT)
     await group.waitFor({state: 'detached', ...WAIT})
