@@ -7,6 +7,7 @@ import {confirming} from './suites/confirming.ts'
 import {gateStates} from './suites/gateStates.ts'
 import {keyboard} from './suites/keyboard.ts'
 import {mainJob} from './suites/mainJob.ts'
+import {merging} from './suites/merging.ts'
 import {reviewing} from './suites/reviewing.ts'
 
 /* What the gate asks of people, and refuses them, in one house. What a part leaves, a later one can begin with. */
@@ -41,6 +42,9 @@ describe('a second factor is asked', () => {
 })
 describe('publishing together', () => {
   checkpoints(opened)
+})
+describe('answering for a checkpoint', () => {
+  merging(opened)
 })
 describe('reviewing', () => {
   reviewing(opened)

@@ -1,4 +1,3 @@
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {ALIGNED_ASSETS_QUERY} from '../../plugins/claim-gate/delivery/index.ts'
@@ -14,6 +13,7 @@ import {PERSONAS} from '../../scripts/lake/personas.ts'
 import {seedAssets} from '../../scripts/seed/seedAssets.ts'
 import {openHouse, type OpenHouse} from './openStudio.ts'
 import {dialogButton, peopleOf, SEAL_REFUSED, WAIT, type People} from './people.ts'
+import {expectNoFault} from './seriousFaults.ts'
 
 /*
  * What one change of one claim costs people when many assets rest on it: a corrected typo, and a change on which everybody
@@ -159,10 +159,7 @@ test('what waits is in one group, with exactly what differs, and has no fault th
   expect(await group.count()).toBe(1)
   const asked = (await reviewsAskedFor()).filter((review) => review.includes(' medical approved'))
   await expect.poll(() => group.getByRole('checkbox').count(), WAIT).toBe(asked.length)
-  const {violations} = await new AxeBuilder({page})
-    .include('[data-testid="waiting-group"]')
-    .analyze()
-  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
+  await expectNoFault(page, '[data-testid="waiting-group"]')
   await page.getByRole('link', {name: 'Content', exact: true}).click(WAIT)
 })
 
@@ -226,8 +223,7 @@ test('a checkpoint says in a line how many would go stale, and names them all wh
   expect(await list.getByRole('listitem').count()).toBe(12)
   await list.getByRole('button', {name: `Show all ${dependants.length}`}).click(WAIT)
   await expect.poll(() => list.getByRole('listitem').count(), LONG).toBe(dependants.length)
-  const {violations} = await new AxeBuilder({page}).include('[data-testid="dependants"]').analyze()
-  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
+  await expectNoFault(page, '[data-testid="dependants"]')
 })
 
 test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

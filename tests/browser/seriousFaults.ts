@@ -35,6 +35,19 @@ export async function expectReadable(page: Page, part: string): Promise<void> {
   const axe = () => new AxeBuilder({page}).include(part)
   await settled(page)
   await expect.poll(() => seriousFaults(axe()), WAIT).toEqual([])
+  await expectReadableInDark(page, axe)
+}
+
+/** Axe finds nothing at all in a part of a page, which is the gate's own, nor in its colours in dark. */
+export async function expectNoFault(page: Page, part: string): Promise<void> {
+  const axe = () => new AxeBuilder({page}).include(part)
+  await settled(page)
+  const {violations} = await axe().analyze()
+  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
+  await expectReadableInDark(page, axe)
+}
+
+async function expectReadableInDark(page: Page, axe: () => AxeBuilder): Promise<void> {
   await page.emulateMedia({colorScheme: 'dark'})
   await settled(page)
   await expect.poll(() => seriousFaults(axe().withRules(['color-contrast'])), WAIT).toEqual([])

@@ -1,4 +1,4 @@
-import {Box, Button, Dialog, Flex, Stack, type ButtonTone} from '@sanity/ui'
+import {Box, Button, Dialog, Flex, Stack} from '@sanity/ui'
 import {useEffect, useId, useRef, type ReactElement, type ReactNode, type RefObject} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
@@ -8,7 +8,6 @@ interface ConfirmDialogProps {
   children: ReactNode
   /** The word on the button; without one nothing is left to do but to close. */
   action: string | undefined
-  tone?: ButtonTone
   /** Something that is asked for was not given yet. */
   disabled?: boolean
   /** It is being done, and cannot be confirmed again. */
@@ -21,15 +20,7 @@ interface ConfirmDialogProps {
 
 /** The deliberate step before anything is written. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
-  const {
-    header,
-    children,
-    action,
-    tone = 'default',
-    disabled = false,
-    pending,
-    holds = false,
-  } = props
+  const {header, children, action, disabled = false, pending, holds = false} = props
   const {onConfirm, onClose} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
   const id = useId()
@@ -54,7 +45,6 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
                 onClick={onConfirm}
                 ref={confirm}
                 text={action}
-                tone={tone}
               />
             )}
           </Flex>

@@ -55,7 +55,7 @@ function createAction(original: DocumentActionComponent, gate: Gate): DocumentAc
         label: t(isWaiting ? 'action.publish.waiting' : 'action.publish.review-needed'),
         title: t(`state.${state.verdict.state}.title`),
         icon: LockIcon,
-        tone: 'caution',
+        tone: 'default',
         shortcut: null,
         onHandle: openAlignment,
       }
@@ -69,7 +69,6 @@ function createAction(original: DocumentActionComponent, gate: Gate): DocumentAc
     return {
       ...held(base, t('action.publish.unreadable')),
       icon: ErrorOutlineIcon,
-      tone: 'critical',
     }
   }
   GatedPublish.action = 'publish'

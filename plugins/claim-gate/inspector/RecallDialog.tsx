@@ -41,7 +41,6 @@ export function RecallDialog({
       onClose={onClose}
       onConfirm={confirm}
       pending={pending}
-      tone="critical"
     >
       <Text size={1}>{t('recall.text')}</Text>
       {roles.length > 1 && (

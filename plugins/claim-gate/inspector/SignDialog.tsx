@@ -47,7 +47,6 @@ export function SignDialog({
       onClose={onClose}
       onConfirm={confirm}
       pending={pending}
-      tone={approves ? 'default' : 'caution'}
     >
       <Text size={1}>
         {t(`sign.confirm.${request.decision}.text`, {

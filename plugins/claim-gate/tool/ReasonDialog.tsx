@@ -30,7 +30,6 @@ export function ReasonDialog(props: ReasonDialogProps): ReactElement {
       onClose={onClose}
       onConfirm={() => void run(() => onDo(reason)).then((done) => done !== undefined && onClose())}
       pending={pending}
-      tone="caution"
     >
       <Text size={1}>{text}</Text>
       <TextField label={t('checkpoint.reason')} onChange={setReason} rows={3} value={reason} />

@@ -1,4 +1,3 @@
-import {AxeBuilder} from '@axe-core/playwright'
 import type {Page} from 'playwright-core'
 import {beforeAll, expect, test} from 'vitest'
 import {gateOptions} from '../../../claimGate.config.ts'
@@ -6,15 +5,11 @@ import {ALIGNED_ASSETS_QUERY} from '../../../plugins/claim-gate/delivery/index.t
 import {createGateModel, signReview} from '../../../plugins/claim-gate/node.ts'
 import {schemaTypes} from '../../../schemas/index.ts'
 import {dialogButton, stateOf, WAIT, type Opened, type People} from '../people.ts'
+import {expectNoFault} from '../seriousFaults.ts'
 
 const CLAIM = 'claim-003'
 const FOOTNOTE = 'Read together with the limits of the study.'
 const model = createGateModel(schemaTypes, gateOptions)
-
-async function expectNoFault(page: Page, part: string): Promise<void> {
-  const {violations} = await new AxeBuilder({page}).include(part).analyze()
-  expect(violations.map(({id, nodes}) => [id, nodes.map(({html}) => html)])).toEqual([])
-}
 
 /** A claim is changed together with the slide that is in force: nothing of it goes dark, and both go live at once. */
 export function checkpoints(opened: Opened): void {

@@ -1,5 +1,6 @@
 import type {Page} from 'playwright-core'
 import {expect, test} from 'vitest'
+import {expectNoFault} from '../seriousFaults.ts'
 import {stateOf, WAIT, type Opened, type People} from '../people.ts'
 
 const CLAIM = 'claim-009'
@@ -35,6 +36,7 @@ export function mainJob(opened: Opened): void {
     const page = await people().visit('author', 'claim', CLAIM)
     await people().write(page, CLAIM, 'statement', NEW)
     await reviewNeeded(page).waitFor(WAIT)
+    await expectNoFault(page, '[data-testid="pane-footer"]')
     for (const persona of ['author', 'medical', 'regulatory'])
       await people().sign(persona, 'claim', CLAIM)
     await people().publish(page)
@@ -112,6 +114,7 @@ export function mainJob(opened: Opened): void {
       .getByText(/Written by Sunniva Prakash/u)
       .first()
       .waitFor(WAIT)
+    await expectNoFault(page, '[data-testid="tool-page"]')
     const raw = opened().house.running.clientFor('administrator')
     await raw.patch('slide-03').set({headline: before}).commit()
     await page.getByText('Settled: 1').waitFor(WAIT)

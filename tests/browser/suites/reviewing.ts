@@ -1,8 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {dialogButton, stateOf, WAIT, type Opened, type People} from '../people.ts'
+import {expectNoFault} from '../seriousFaults.ts'
 
 const CLAIM = 'claim-009'
 const SLIDE = 'slide-09'
+const EVIDENCE = 'evidence-4'
 
 /** What reviewers do besides approving: suggest words, take back. How they carry forward is in manyAssets.test.ts. */
 export function reviewing(opened: Opened): void {
@@ -95,6 +97,33 @@ export function reviewing(opened: Opened): void {
         ),
       ).toBe(0)
     })
+  })
+
+  test('a role that approves nothing of it carries evidence forward, until a day', async () => {
+    await people().edit(EVIDENCE, {title: 'Bench study of sound'})
+    const page = await people().visit('regulatory', 'evidence', EVIDENCE)
+    const box = page.getByLabel('What rests on this needs no new review')
+    await box.waitFor(WAIT)
+    expect([await box.isChecked(), await box.isEnabled()]).toEqual([true, false])
+    const until = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)
+    await page.getByLabel('Until (optional)').fill(until)
+    await page.getByRole('button', {name: 'Carry forward…'}).click(WAIT)
+    await page
+      .getByRole('dialog')
+      .getByText(`Until ${until}. Changed since the oldest wording`)
+      .waitFor(WAIT)
+    await expectNoFault(page, '[role="dialog"]')
+    await dialogButton(page, 'Sign').click(WAIT)
+    await expect
+      .poll(
+        () =>
+          people().raw(
+            '*[_type == "review"][subject == $id][decision == "carriedForward"]{role, "ends": count(carries[defined(until)])}',
+            {id: EVIDENCE},
+          ),
+        WAIT,
+      )
+      .toEqual([{role: 'regulatory', ends: 1}])
   })
 
   describe('recall', () => {
