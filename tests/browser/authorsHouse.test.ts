@@ -2,6 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openHouse, type OpenHouse} from './openStudio.ts'
 import {peopleOf, type People} from './people.ts'
 import {citing} from './suites/citing.ts'
+import {everyType} from './suites/everyType.ts'
 import {everydayWork} from './suites/everydayWork.ts'
 import {forms} from './suites/forms.ts'
 import {importing} from './suites/importing.ts'
@@ -43,6 +44,10 @@ describe('typing', () => {
 })
 describe('two people in one document', () => {
   twoTabs(opened)
+})
+// All of them take some minutes.
+describe('somebody who has never seen it', () => {
+  everyType(opened, process.env.EVERY_TYPE ? [] : ['claim', 'completion'])
 })
 
 test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {
