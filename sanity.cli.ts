@@ -1,4 +1,8 @@
 import {defineCliConfig} from 'sanity/cli'
+import {assertSecondFactor} from './studio/secondFactor.ts'
+
+const secondFactor = process.env.SANITY_STUDIO_SECOND_FACTOR
+if (secondFactor) assertSecondFactor(secondFactor)
 
 export default defineCliConfig({
   api: {

@@ -1,6 +1,6 @@
 import {createServer, type Server} from 'node:http'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {secondFactorAt} from './secondFactor.ts'
+import {assertSecondFactor, secondFactorAt} from './secondFactor.ts'
 
 const SIGNATURE = {
   account: 'medical',
@@ -72,11 +72,16 @@ test('where nobody answers nothing is confirmed', async () => {
 
 test.each([
   'http://sign.example.org/confirm',
+  'http://127.0.0.1.example.org/confirm',
+  'http://127.example.org/confirm',
   'localhost:9000/confirm',
   'sign.example.org',
   'ftp://localhost/x',
-])('what anybody in between could answer is not asked: %s', (address) => {
-  expect(() => secondFactorAt(address)).toThrow('is no address that can be trusted')
+])('what anybody in between could answer is not asked: %s', async (address) => {
+  await expect(secondFactorAt(address)?.(SIGNATURE)).rejects.toThrow(
+    'no address that can be trusted',
+  )
+  expect(() => assertSecondFactor(address)).toThrow('no address that can be trusted')
 })
 
 test.each([
@@ -84,5 +89,5 @@ test.each([
   'http://sign.localhost:9000/',
   'http://[::1]:9000/',
 ])('may be asked: %s', (address) => {
-  expect(secondFactorAt(address)).toBeTypeOf('function')
+  expect(() => assertSecondFactor(address)).not.toThrow('no address')
 })

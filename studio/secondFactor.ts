@@ -7,12 +7,11 @@ const PATIENCE_MS = 5 * 60_000
  * Has every signature confirmed by a service of one's own: it is sent what is to be signed, as JSON by POST with the
  * browser's cookies, and answers `{"confirmed": true}` or `{"refused": "why"}`. Whatever else it answers is a refusal,
  * and so is none within five minutes.
- * @throws Error where it is no address by which nobody in between could answer.
  */
 export function secondFactorAt(url: string | undefined): ConfirmSignature | undefined {
   if (url === undefined || url === '') return undefined
-  assertSecondFactor(url)
   return async (signature) => {
+    assertSecondFactor(url)
     const response = await fetch(url, {
       method: 'POST',
       credentials: 'include',
@@ -46,7 +45,8 @@ export function secondFactorAt(url: string | undefined): ConfirmSignature | unde
 export function assertSecondFactor(text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const isHere =
-    url?.protocol === 'http:' && /(^|\.)localhost$|^127\.|^\[::1\]$/u.test(url.hostname)
+    url?.protocol === 'http:' &&
+    /(?:^|\.)localhost$|^127(?:\.\d+){3}$|^\[::1\]$/u.test(url.hostname)
   if (url?.protocol === 'https:' || isHere) return
   throw new Error(
     `The second factor ${text} is no address that can be trusted: give one as in https://sign.example.org/confirm, or http on this machine`,

@@ -3,7 +3,7 @@ import {fingerprintOf, snapshotId, type GateDocument} from '../../plugins/claim-
 import {PUT_BACK} from './checkKept.ts'
 import type {Imports} from './createImports.ts'
 import type {Signings} from './createSignings.ts'
-import {pagesOf} from './pages.ts'
+import {inParts, pagesOf} from './pages.ts'
 import {readLives, type Life} from './readLives.ts'
 import type {Finding} from './report.ts'
 
@@ -28,20 +28,31 @@ export async function checkSnapshots(
   return findings
 }
 
-/** Adds the reviews that name these snapshots: some may have been signed since reviews were read. */
+/**
+ * Adds the reviews that name these snapshots and were signed since reviews were read; they are judged themselves when
+ * `check` is run again.
+ */
 async function addSigned(
   client: SanityClient,
   snapshots: readonly GateDocument[],
   signings: Signings,
 ): Promise<void> {
-  const reviews = await client.fetch<GateDocument[]>(
-    '*[_type == "review"][count(snapshots[@ in $ids]) > 0]',
+  const naming = await client.fetch<string[]>(
+    '*[_type == "review"][count(snapshots[@ in $ids]) > 0]._id',
     {ids: snapshots.map(({_id}) => _id)},
-    {perspective: 'raw', useCdn: false},
+    RAW,
+  )
+  const unread = naming.filter((id) => !signings.knows(id))
+  const reviews = await inParts(unread, PART, (ids) =>
+    client.fetch<GateDocument[]>('*[_id in $ids]', {ids}, RAW),
   )
   const lifeOf = await readLives(client, reviews)
   reviews.forEach((review) => signings.add(review, lifeOf(review)))
 }
+
+const RAW = {perspective: 'raw', useCdn: false} as const
+/** As many as are asked for at once. */
+const PART = 500
 
 /** What was brought in, or was written before the log begins, is not asked about. */
 function isSigned(

@@ -36,7 +36,7 @@ export function insideScript(asked: string): string {
     window.fetch = (input, init) => {
       const url = new URL(input instanceof Request ? input.url : input, location.href)
       if (url.href === ${JSON.stringify(asked).replaceAll('<', '\\u003c')}) return inside(input, init)
-      if (/(^|\\.)localhost$|^127\\.|^\\[::1\\]$/.test(url.hostname) || !/^https?:$/.test(url.protocol)) return inside(input, init)
+      if (/(^|\\.)localhost$|^127(\\.\\d+){3}$|^\\[::1\\]$/.test(url.hostname) || !/^https?:$/.test(url.protocol)) return inside(input, init)
       const asksVersion = url.pathname.startsWith('/v1/modules/')
       return Promise.resolve(asksVersion ? new Response(${JSON.stringify(answer)}, {headers: {'content-type': 'application/json'}}) : new Response(null, {status: 204}))
     }

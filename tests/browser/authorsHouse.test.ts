@@ -14,6 +14,9 @@ import {typing} from './suites/typing.ts'
  * What authors do all day, in one house: a page that is open already is read in a third of the time. No part writes
  * what a later one reads.
  */
+/** All of them take some minutes. */
+const EVERY_TYPE = Boolean(process.env.EVERY_TYPE)
+
 let house: OpenHouse
 let people: People
 const opened = () => ({house, people})
@@ -31,7 +34,7 @@ describe('citing a claim', () => {
   citing(opened)
 })
 describe('long forms', () => {
-  forms(opened)
+  forms(opened, EVERY_TYPE)
 })
 describe('everyday work', () => {
   everydayWork(opened)
@@ -45,9 +48,8 @@ describe('typing', () => {
 describe('two people in one document', () => {
   twoTabs(opened)
 })
-// All of them take some minutes.
 describe('somebody who has never seen it', () => {
-  everyType(opened, process.env.EVERY_TYPE ? [] : ['claim', 'completion'])
+  everyType(opened, EVERY_TYPE ? [] : ['claim', 'completion'])
 })
 
 test('nothing was red in the console, asked of elsewhere, or unknown to the lake', () => {

@@ -146,8 +146,10 @@ export function everyOperation(part: number): void {
           await expectApproved(trial)
           await expectAtRest(trial)
           ran += 1
-          if (ran % GOES_OUT_EVERY === 1) await expectPutBack(trial, ran)
-          if (ran % GOES_OUT_EVERY === 0) await expectGoesOut(trial, ran)
+          if (ran % GOES_OUT_EVERY === 1)
+            await expectPutBack(trial, Math.floor(ran / GOES_OUT_EVERY))
+          if (ran % GOES_OUT_EVERY === 0)
+            await expectGoesOut(trial, Math.floor(ran / GOES_OUT_EVERY))
           await expectUnchanged(client, known)
         }),
         {seed, numRuns: RUNS, endOnFailure: true},

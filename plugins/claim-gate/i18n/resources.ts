@@ -171,7 +171,7 @@ const resources = {
   'sign.unsealed': 'Signed; its seal follows when the sealer has caught up',
   'sign.failed': 'Nothing was signed',
   'sign.refused.unconfirmed': 'Your signature was not confirmed.',
-  'sign.refused.left': 'You had left before it was confirmed: nothing was signed.',
+  'sign.refused.left': 'The dialog was closed before it was confirmed: nothing was signed.',
   'sign.refused.gone': 'The document is gone.',
   'sign.refused.basisGone':
     'The checkpoint on which you read it is not open any more. Read it again as it now stands.',

@@ -2,6 +2,7 @@ import {Card, Stack, Text} from '@sanity/ui'
 import {useCallback, type ReactElement} from 'react'
 import {useTranslation} from 'sanity'
 import {ConfirmDialog} from '../dialogs/ConfirmDialog.tsx'
+import {useIsHere} from '../dialogs/useIsHere.ts'
 import {contentOf} from '../fingerprint/contentOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {publishedIdOf} from '../model/documentIds.ts'
@@ -34,12 +35,19 @@ export function SignDialog({
 }: SignDialogProps): ReactElement {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const {pending, sign} = useSign(model)
+  const isHere = useIsHere()
   const options = model.options.roles[request.role]
   const role = options?.title ?? request.role
   const approves = request.decision !== 'changesRequested'
   const confirm = useCallback(() => {
-    sign(request).then((done) => (done ? onSigned() : onClose()), onClose)
-  }, [sign, request, onSigned, onClose])
+    const end = (done: boolean): void => {
+      // Another dialog may stand in its place by then.
+      if (!isHere()) return
+      if (done) onSigned()
+      else onClose()
+    }
+    sign(request).then(end, () => end(false))
+  }, [sign, request, isHere, onSigned, onClose])
   return (
     <ConfirmDialog
       action={t(approves ? 'sign.confirm.approve.button' : 'sign.confirm.changes.button')}

@@ -1,5 +1,6 @@
-import {createContext, useCallback, useContext, useEffect, useRef} from 'react'
+import {createContext, useCallback, useContext} from 'react'
 import {useTranslation} from 'sanity'
+import {useIsHere} from '../dialogs/useIsHere.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {Decision} from '../model/gateDocuments.ts'
 import type {GateModel} from '../model/gateModel.ts'
@@ -53,20 +54,14 @@ export function useConfirmSignature(
 ): (signature: Asked) => Promise<string | undefined> {
   const confirm = useContext(ConfirmSignatureContext)
   const {t} = useTranslation(claimGateLocaleNamespace)
-  const isHere = useRef(true)
-  useEffect(() => {
-    isHere.current = true
-    return () => {
-      isHere.current = false
-    }
-  }, [])
+  const isHere = useIsHere()
   return useCallback(
     async ({account, role, decision, subjects}) => {
       const meaning = model.options.roles[role]?.meaning ?? ''
       const asked = {account, role, decision, meaning, subjects}
       const refusal = await refusalToConfirm(confirm, asked, t('sign.refused.unconfirmed'))
-      return refusal ?? (isHere.current ? undefined : t('sign.refused.left'))
+      return refusal ?? (isHere() ? undefined : t('sign.refused.left'))
     },
-    [confirm, model, t],
+    [confirm, isHere, model, t],
   )
 }

@@ -11,7 +11,7 @@ import type {SignManyRequest} from '../reviewing/signMany.ts'
 import {OwnWork} from './OwnWork.tsx'
 import {SignManyDialog} from './SignManyDialog.tsx'
 import {Reading, ToolPage} from './ToolPage.tsx'
-import {useWaiting} from './useWaiting.ts'
+import {useWaiting, type WaitingHere} from './useWaiting.ts'
 import {WaitingGroupCard} from './WaitingGroupCard.tsx'
 
 /** Everything that waits for one person, by the change that caused it. */
@@ -44,17 +44,33 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
   // Fixed when it is asked for: what moves behind the dialog must be refused, not signed.
   const [request, setRequest] = useState<SignManyRequest>()
   const close = useCallback(() => setRequest(undefined), [])
-  if (state.status === 'loading') return <Reading text={t('reviews.loading')} />
-  if (state.status === 'error')
-    return (
-      <Unreadable retry={state.retry} text={messageOf(state.error)} title={t('reviews.error')} />
-    )
-  const {work, open} = state.value
-  const {groups, own} = work
-  const dialog = request && (
-    <SignManyDialog model={model} onClose={close} request={request} signerName={signer.name} />
+  return (
+    <Stack gap={5}>
+      {state.status === 'loading' && <Reading text={t('reviews.loading')} />}
+      {state.status === 'error' && (
+        <Unreadable retry={state.retry} text={messageOf(state.error)} title={t('reviews.error')} />
+      )}
+      {state.status === 'ready' && (
+        <Work {...state.value} model={model} onAsk={setRequest} signer={signer} />
+      )}
+      {request && (
+        // Whatever becomes of the list behind it: what is being signed is told here.
+        <SignManyDialog model={model} onClose={close} request={request} signerName={signer.name} />
+      )}
+    </Stack>
   )
-  if (groups.length === 0 && own.length === 0 && !dialog) {
+}
+
+interface WorkProps extends WaitingHere {
+  model: GateModel
+  signer: Signer
+  onAsk: (request: SignManyRequest) => void
+}
+
+function Work({work, open, model, signer, onAsk}: WorkProps): ReactElement {
+  const {t} = useTranslation(claimGateLocaleNamespace)
+  const {groups, own} = work
+  if (groups.length === 0 && own.length === 0) {
     return (
       <Card border padding={5} radius={2} tone="positive">
         <Text size={1}>{t('reviews.none')}</Text>
@@ -69,12 +85,11 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
           checkpoint={open.find(({_id}) => _id === group.basis)}
           key={`${group.basis} ${group.source} ${group.before}`}
           model={model}
-          onAsk={setRequest}
+          onAsk={onAsk}
           signer={signer}
         />
       ))}
       <OwnWork documents={own} model={model} open={open} />
-      {dialog}
     </Stack>
   )
 }

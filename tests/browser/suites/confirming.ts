@@ -19,7 +19,11 @@ const model = createGateModel(schemaTypes, gateOptions)
 /** A second factor is asked on each of the three roads by which the Studio signs, and nothing that it refuses is written. */
 export function confirming(opened: Opened, factor: () => SecondFactor): void {
   const people = (): People => opened().people
-  afterEach(() => factor().refuse())
+  afterEach(() => {
+    factor().refuse()
+    release()
+  })
+  let release = (): void => undefined
 
   /** Has what is signed refused; gives what was asked, and how many reviews were written all the same. */
   async function whileRefused(sign: () => Promise<void>): Promise<unknown[]> {
@@ -75,14 +79,19 @@ export function confirming(opened: Opened, factor: () => SecondFactor): void {
     const page = await people().visit('medical', 'deckSlide', SLIDE)
     await page.getByRole('button', {name: 'Approve…'}).click(WAIT)
     const [asked, written] = [factor().asked.length, await people().reviewCount()]
-    const answer = factor().hold()
+    release = factor().hold()
     await dialogButton(page, 'Sign').click(WAIT)
     await expect.poll(() => factor().asked.length, WAIT).toBe(asked + 1)
     await page.getByRole('dialog').getByRole('button', {name: 'Close dialog'}).click(WAIT)
     await page.getByRole('dialog').waitFor({state: 'detached', ...WAIT})
-    answer()
-    await page.getByText('You had left before it was confirmed').first().waitFor(WAIT)
+    await page.getByRole('button', {name: 'Approve…'}).click(WAIT)
+    release()
+    await page.getByText('The dialog was closed before it was confirmed').first().waitFor(WAIT)
     expect(await people().reviewCount()).toBe(written)
+    // The one that was opened since is another, and stays.
+    await dialogButton(page, 'Sign').click(WAIT)
+    await page.getByText('You have signed this').waitFor(WAIT)
+    expect(await people().reviewCount()).toBe(written + 1)
   })
 
   test('many signatures at once', async () => {

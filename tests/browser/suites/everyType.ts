@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core'
-import {beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {GateDocument} from '../../../plugins/claim-gate/node.ts'
 import {examples} from '../../schemas/examples.ts'
 import {Form, saidIn} from '../fillForm.ts'
@@ -43,7 +43,8 @@ const idIn = (page: Page): string =>
 
 /**
  * Somebody who has never seen it creates one document of each of these types, or of every one where none is named: each field is found by its name, filled as its own
- * input takes it, and what is stored is what was meant; no form has an error left.
+ * input takes it, and what is stored is what was meant; no form has an error left. Texts are typed without citations
+ * (citing.ts has those), and of a reference it is compared that it is there.
  */
 export function everyType(opened: Opened, types: readonly string[]): void {
   const wanted = [...examples, person].filter(
@@ -68,6 +69,8 @@ export function everyType(opened: Opened, types: readonly string[]): void {
     // A brief is written for a launch that has none.
     await administrator.create({...launch, _id: 'example-launch', title: 'Autumn without a brief'})
   })
+
+  afterAll(() => opened().house.running.clientFor('administrator').delete('example-launch'))
 
   test.each(wanted.map((example) => [example._type, example] as const))(
     'a new %s is filled in, has no error left, and is read back as it was meant',
