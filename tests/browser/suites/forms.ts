@@ -115,7 +115,9 @@ export function forms(opened: Opened, every: boolean): void {
 
     test('has no serious fault that axe finds, and is read in dark as well', async () => {
       await settled(page)
-      await expect.poll(() => seriousFaults(formOf(page)), WAIT).toEqual([])
+      // Of a long text axe does not see that its words can be reached, which the walk above has shown.
+      const reached = known === undefined ? ['scrollable-region-focusable'] : []
+      await expect.poll(() => seriousFaults(formOf(page).disableRules(reached)), WAIT).toEqual([])
       await page.emulateMedia({colorScheme: 'dark'})
       await settled(page)
       await expect
