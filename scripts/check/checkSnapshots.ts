@@ -3,7 +3,7 @@ import {fingerprintOf, snapshotId, type GateDocument} from '../../plugins/claim-
 import {PUT_BACK} from './checkKept.ts'
 import type {Imports} from './createImports.ts'
 import type {Signings} from './createSignings.ts'
-import {inParts, pagesOf} from './pages.ts'
+import {inParts, pagesOf, RAW} from './pages.ts'
 import {readLives, type Life} from './readLives.ts'
 import type {Finding} from './report.ts'
 
@@ -50,7 +50,6 @@ async function addSigned(
   reviews.forEach((review) => signings.add(review, lifeOf(review)))
 }
 
-const RAW = {perspective: 'raw', useCdn: false} as const
 /** As many as are asked for at once. */
 const PART = 500
 

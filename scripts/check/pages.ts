@@ -2,7 +2,8 @@ import type {SanityClient} from '@sanity/client'
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 
 const PAGE = 500
-const RAW = {perspective: 'raw', useCdn: false} as const
+/** As it is stored, and not from a cache. */
+export const RAW = {perspective: 'raw', useCdn: false} as const
 
 /** Every document of a type that there is now, a page after the other, so that none is held longer than it is needed. */
 export async function* pagesOf(client: SanityClient, type: string): AsyncIterable<GateDocument[]> {
