@@ -1,5 +1,12 @@
 import {Box, Button, Dialog, Flex, Stack} from '@sanity/ui'
-import {useEffect, useId, useRef, type ReactElement, type ReactNode, type RefObject} from 'react'
+import {
+  useId,
+  useLayoutEffect,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 
@@ -24,9 +31,15 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
   const {onConfirm, onClose} = props
   const {t} = useTranslation(claimGateLocaleNamespace)
   const id = useId()
-  const [close, confirm] = useFocusBack(pending)
+  const {content, close, confirm} = useFocusKept(pending)
   return (
-    <Dialog header={header} id={id} onClose={pending && holds ? undefined : onClose} width={0}>
+    <Dialog
+      contentRef={content}
+      header={header}
+      id={id}
+      onClose={pending && holds ? undefined : onClose}
+      width={0}
+    >
       <Box padding={4}>
         <Stack gap={5}>
           {children}
@@ -54,17 +67,28 @@ export function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
   )
 }
 
-type ButtonRef = RefObject<HTMLButtonElement | null>
+interface KeptFocus {
+  content: RefObject<HTMLDivElement | null>
+  close: RefObject<HTMLButtonElement | null>
+  confirm: RefObject<HTMLButtonElement | null>
+}
 
-/** A button that cannot be pressed loses the focus, and with it the keyboard would leave the dialog: it is given back. */
-function useFocusBack(pending: boolean): [ButtonRef, ButtonRef] {
+/**
+ * A button that cannot be pressed loses the focus, and with it the keyboard would leave the dialog: meanwhile the
+ * content has it. Both before anything else can happen, as the next key may come at once.
+ */
+function useFocusKept(pending: boolean): KeptFocus {
+  const content = useRef<HTMLDivElement>(null)
   const close = useRef<HTMLButtonElement>(null)
   const confirm = useRef<HTMLButtonElement>(null)
   const wasPending = useRef(false)
-  useEffect(() => {
-    if (wasPending.current && !pending && document.activeElement === document.body)
+  useLayoutEffect(() => {
+    const focused = document.activeElement
+    if (pending && (focused === confirm.current || focused === close.current))
+      content.current?.focus()
+    if (wasPending.current && !pending && focused === content.current)
       (confirm.current ?? close.current)?.focus()
     wasPending.current = pending
   }, [pending])
-  return [close, confirm]
+  return {content, close, confirm}
 }

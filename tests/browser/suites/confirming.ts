@@ -82,7 +82,8 @@ export function confirming(opened: Opened, factor: () => SecondFactor): void {
     release = factor().hold()
     await dialogButton(page, 'Sign').click(WAIT)
     await expect.poll(() => factor().asked.length, WAIT).toBe(asked + 1)
-    await page.getByRole('dialog').getByRole('button', {name: 'Close dialog'}).click(WAIT)
+    // The button that was pressed cannot be pressed meanwhile; the keyboard is still the dialog's.
+    await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({state: 'detached', ...WAIT})
     await page.getByRole('button', {name: 'Approve…'}).click(WAIT)
     release()
