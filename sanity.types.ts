@@ -1138,7 +1138,7 @@ export type Product = {
   genericName?: string;
   clearances: Array<{
     market: "US" | "EU" | "GB" | "CA" | "AU";
-    deviceClass?: "I" | "IIa" | "II" | "IIb" | "III";
+    deviceClass?: "I" | "IIa" | "II" | "IIb" | "III" | "IV";
     pathway:
       | "510kCleared"
       | "510kExempt"
@@ -1146,7 +1146,9 @@ export type Product = {
       | "pmaApproved"
       | "hdeApproved"
       | "ceMarked"
-      | "ukcaMarked";
+      | "ukcaMarked"
+      | "medicalDeviceLicence"
+      | "artgIncluded";
     number?: string;
     date?: string;
     notifiedBody?: string;

@@ -53,6 +53,8 @@ export const PATHWAYS = choices({
   hdeApproved: 'HDE approved',
   ceMarked: 'CE marked',
   ukcaMarked: 'UKCA marked',
+  medicalDeviceLicence: 'Medical device licence',
+  artgIncluded: 'Included in the ARTG',
 })
 
 export const DEVICE_CLASSES = choices({
@@ -61,6 +63,7 @@ export const DEVICE_CLASSES = choices({
   II: 'Class II',
   IIb: 'Class IIb',
   III: 'Class III',
+  IV: 'Class IV',
 })
 
 export const EVIDENCE_KINDS = choices({
@@ -210,7 +213,7 @@ export const ACCOUNT_TYPES = choices({
   academicHospital: 'Academic hospital',
   communityHospital: 'Community hospital',
   specialtyHospital: 'Specialty hospital',
-  ambulatorySurgeryCenter: 'Ambulatory surgery centre',
+  ambulatorySurgeryCenter: 'Ambulatory surgery center',
   healthSystem: 'Health system',
   GPO: 'Group purchasing organisation',
 })

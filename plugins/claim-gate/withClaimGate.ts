@@ -13,6 +13,7 @@ import {claimGatePlugin} from './plugin.ts'
 import {gateSchemaTypes} from './schemas/index.ts'
 import {withAgreementRule} from './validation/withAgreementRule.ts'
 import {withReleaseRule} from './validation/withReleaseRule.ts'
+import {withTogetherRule} from './validation/withTogetherRule.ts'
 
 /** What only a Studio can be told, because it is not plain data. */
 export interface StudioOptions {
@@ -40,7 +41,9 @@ export function withClaimGate(
       types: (previous, context) => {
         const types = resolveTypes(config, previous, context)
         const model = gate.read(types)
-        const ruled = types.map((type) => withAgreementRule(withReleaseRule(type, gate), gate))
+        const ruled = types
+          .map((type) => withAgreementRule(withReleaseRule(type, gate), gate))
+          .map(withTogetherRule)
         return [...ruled, ...gateSchemaTypes(model)]
       },
     },

@@ -5,7 +5,7 @@ import {listsClaimsCitedIn} from '../objects/claimUseRules.ts'
 import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
 import {assetFields, throughLaunch} from './assetFields.ts'
-import {hasClaims} from './slideRules.ts'
+import {givesRiskInformation, hasClaims} from './slideRules.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
 
@@ -53,6 +53,7 @@ export const deckSlide = defineType({
       type: 'richText',
       group: 'slide',
       description: 'Select words and tie them to the claim that they state.',
+      validation: (rule) => rule.custom(givesRiskInformation),
     }),
     defineField({
       name: 'claims',

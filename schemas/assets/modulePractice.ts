@@ -1,13 +1,14 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
 import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
+import {TOOL_TYPES} from '../objects/supportGraph.ts'
 import {isFinalTool} from './practiceRules.ts'
 
 const asset = defineField({
   name: 'asset',
   title: 'Tool',
   type: 'reference',
-  to: [{type: 'deckSlide'}, {type: 'deck'}, {type: 'leaveBehind'}, {type: 'vacKit'}],
+  to: TOOL_TYPES.map((type) => ({type})),
   description: 'The very thing that reps will carry: never a stand-in, never an earlier version.',
   validation: (rule) => [
     rule.required().error('Choose the final tool with which they practise.'),

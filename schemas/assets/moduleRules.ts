@@ -1,22 +1,13 @@
 import type {ValidationContext} from '@sanity/types'
 import {fieldOf, referencedId, referencedIds} from '../references.ts'
 
-/** What goes on inside a head cannot be observed, and so cannot be assessed. */
-const UNOBSERVABLE: readonly string[] = [
-  'appreciate',
-  'be aware of',
-  'be familiar with',
-  'believe',
-  'grasp',
-  'know',
-  'learn',
-  'realise',
-  'understand',
-]
+/** What goes on inside a head cannot be observed, and so cannot be assessed: the verbs in any of their forms. */
+const UNOBSERVABLE =
+  /^(?:(?:be|is|are|being|become|becomes) )?(?:appreciat(?:e|es|ing)|aware(?: of)?|familiar(?: with)?|believ(?:e|es|ing)|grasp(?:s|ing)?|know(?:s|ing)?|learn(?:s|ing)?|reali[sz](?:e|es|ing)|understand(?:s|ing)?)$/iu
 
 export function isObservable(verb: unknown): true | string {
   if (typeof verb !== 'string') return true
-  const isHidden = UNOBSERVABLE.includes(verb.trim().toLowerCase())
+  const isHidden = UNOBSERVABLE.test(verb.trim())
   return (
     !isHidden ||
     `Nobody can see whether somebody can “${verb.trim()}”: choose a verb that can be observed, such as state, show, distinguish or answer.`

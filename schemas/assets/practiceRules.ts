@@ -1,9 +1,7 @@
 import type {ValidationContext} from '@sanity/types'
 import {readSupport} from '../objects/readSupport.ts'
+import {TOOL_TYPES} from '../objects/supportGraph.ts'
 import {referencedId} from '../references.ts'
-
-/** What reps carry, and therefore practise with. */
-const TOOL_TYPES: readonly string[] = ['deckSlide', 'deck', 'leaveBehind', 'vacKit']
 
 /** Training is built on the final tool itself, and not on one that is no longer carried. */
 export async function isFinalTool(

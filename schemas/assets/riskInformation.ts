@@ -1,4 +1,5 @@
 import {defineField} from '@sanity/types'
+import {isProductOf} from '../objects/productRules.ts'
 
 /** The product whose risk information is shown on every copy. */
 export const riskInformation = defineField({
@@ -8,6 +9,8 @@ export const riskInformation = defineField({
   to: [{type: 'product'}],
   group: 'content',
   description: 'The product whose risk information it shows: chosen here, never retyped.',
-  validation: (rule) =>
+  validation: (rule) => [
     rule.required().error('Choose the product whose risk information stands with the claims.'),
+    rule.custom(isProductOf('sections', 'objectionResponses')),
+  ],
 })

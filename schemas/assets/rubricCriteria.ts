@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField} from '@sanity/types'
 import {DRIFT_KINDS, titleOf} from '../choices.ts'
 import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
-import {weighsHundred} from './rubricRules.ts'
+import {hasOneScale, weighsHundred} from './rubricRules.ts'
 import {previewLine} from '../previewLine.ts'
 
 const SHARE = 'Give the criterion its share of 100.'
@@ -148,5 +148,6 @@ export const criteria = defineField({
   validation: (rule) => [
     rule.required().min(1).error('Add at least one criterion, with the message that anchors it.'),
     rule.custom(weighsHundred),
+    rule.custom(hasOneScale),
   ],
 })

@@ -2,6 +2,7 @@ import {RocketIcon} from '@sanity/icons/Rocket'
 import {defineField, defineType} from '@sanity/types'
 import {MARKETS} from '../choices.ts'
 import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
+import {isProductOf} from '../objects/productRules.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
 
@@ -76,7 +77,10 @@ export const launch = defineType({
       to: [{type: 'product'}],
       group: 'launch',
       description: 'What is launched.',
-      validation: (rule) => rule.required().error('Choose the product that is launched.'),
+      validation: (rule) => [
+        rule.required().error('Choose the product that is launched.'),
+        rule.custom(isProductOf('platform')),
+      ],
     }),
     defineField({
       name: 'platform',

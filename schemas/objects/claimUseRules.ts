@@ -2,7 +2,7 @@ import type {ValidationContext} from '@sanity/types'
 import {AUDIENCES, ECONOMIC_AUDIENCES, MARKETS, OBJECTOR_AUDIENCES, titleOf} from '../choices.ts'
 import {fieldOf, referencedIds} from '../references.ts'
 import {readSupport} from './readSupport.ts'
-import type {SupportingDocument} from './supportGraph.ts'
+import {TOOL_TYPES, type SupportingDocument} from './supportGraph.ts'
 
 const stringsOf = (value: unknown): string[] =>
   (Array.isArray(value) ? value : []).filter((each) => typeof each === 'string')
@@ -30,10 +30,26 @@ export async function isWithinAudiences(
   if (economic)
     return `${String(economic.code)} is economic, and not for this audience (${name}): it goes only to value analysis committees, payers and purchasing organisations.`
   const refused = claims.find(({audiences}) => !stringsOf(audiences).includes(audience))
-  return (
-    !refused ||
-    `${String(refused.code)} is not for this audience (${name}): choose another, or leave the claim out.`
+  if (refused)
+    return `${String(refused.code)} is not for this audience (${name}): choose another, or leave the claim out.`
+  const tool = (await toolsShownIn(context)).find(
+    (each) => each.audience !== undefined && each.audience !== audience,
   )
+  return (
+    !tool ||
+    `${quoted(tool)} was made for others (${titleOf(AUDIENCES, tool.audience)}): choose that audience, or leave it out.`
+  )
+}
+
+/** Slides of a deck, and what a module practises with: reviewed for those whom they are for. */
+async function toolsShownIn(context: ValidationContext): Promise<SupportingDocument[]> {
+  const support = await readSupport(context)
+  return support.under(context.document).filter(({_type}) => TOOL_TYPES.includes(_type))
+}
+
+function quoted({headline, title}: SupportingDocument): string {
+  const name = [headline, title].find((each) => typeof each === 'string')
+  return typeof name === 'string' ? `“${name}”` : 'What is shown'
 }
 
 /** Whoever raises an objection hears what answers it. */
@@ -59,20 +75,30 @@ export async function isWithinMarkets(
       return `${String(code)} may not be made in ${names}: narrow the markets, or leave the claim out.`
     }
   }
+  for (const tool of await toolsShownIn(context)) {
+    const made = stringsOf(tool.markets)
+    const foreign = asked.filter((market) => made.length > 0 && !made.includes(market))
+    if (foreign.length > 0) {
+      const names = foreign.map((market) => titleOf(MARKETS, market)).join(', ')
+      return `${quoted(tool)} was not made for ${names}: narrow the markets, or leave it out.`
+    }
+  }
   return true
 }
 
 /** Words that are tied to a claim make what holds them rest on it; `text` is the field beside the list of claims. */
 export function listsClaimsCitedIn(text: string) {
-  return (claims: unknown, {parent}: ValidationContext): true | string => {
+  return async (claims: unknown, context: ValidationContext): Promise<true | string> => {
+    const {parent} = context
     const listed = new Set(referencedIds(claims))
     const blocks = fieldOf(parent, text)
     const cited = (Array.isArray(blocks) ? blocks : []).flatMap((block) =>
       referencedIds(fieldOf(block, 'markDefs'), 'claim'),
     )
-    return (
-      cited.every((id) => listed.has(id)) ||
-      'The text cites a claim that is not listed here: add it, or take the citation out.'
-    )
+    const missing = cited.find((id) => !listed.has(id))
+    if (missing === undefined) return true
+    const support = await readSupport(context)
+    const code = support.under({_ref: missing}).find(({_id}) => _id === missing)?.code
+    return `The text cites ${typeof code === 'string' ? code : 'a claim'}, which is not listed here: add it, or take the citation out.`
   }
 }

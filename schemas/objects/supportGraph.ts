@@ -11,7 +11,8 @@ export interface SupportingDocument {
 /** In which fields each type names what it rests on; what is only related, an older claim say, is not among them. */
 const SUPPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: [],
-  claim: ['substantiation'],
+  indication: [],
+  claim: ['substantiation', 'indications'],
   proofPoint: ['claim', 'evidence'],
   objectionResponse: ['claims', 'respond'],
   valueProposition: ['claims', 'proofPoints'],
@@ -22,6 +23,9 @@ const SUPPORT: Readonly<Record<string, readonly string[]>> = {
   coachingRubric: ['criteria'],
   messagingPlatform: ['valuePropositions', 'pillars', 'objectionResponses'],
 }
+
+/** What reps carry, and therefore practise with. */
+export const TOOL_TYPES: readonly string[] = ['deckSlide', 'deck', 'leaveBehind', 'vacKit']
 
 export const SUPPORTING_TYPES: readonly string[] = Object.keys(SUPPORT)
 

@@ -3,8 +3,15 @@ import {defineArrayMember, defineField, defineType} from '@sanity/types'
 import {AUDIENCES, CLAIM_CATEGORIES, LABEL_STATUSES, MARKETS, titleOf} from '../choices.ts'
 import {restsOnStandingEvidence, restsOnUndoubtedEvidence} from '../objects/evidenceRules.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
+import {isProductOf} from '../objects/productRules.ts'
 import {CLAIM_CODE} from './claimCode.ts'
-import {hasDistinctMarkets, hasRationale, isAllowedAudience, isUniqueCode} from './claimRules.ts'
+import {
+  hasDistinctMarkets,
+  hasRationale,
+  isAllowedAudience,
+  isUniqueCode,
+  nextFreeCode,
+} from './claimRules.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
 
@@ -90,6 +97,8 @@ export const claim = defineType({
       type: 'string',
       group: 'wording',
       description: 'CLM- and three or four digits. It stays with the claim for ever.',
+      // A code can be typed as well: where none could be read, the field is empty.
+      initialValue: (_params: unknown, context) => nextFreeCode(context).catch(() => ''),
       validation: (rule) => [
         rule.required().error('Give the claim its code.'),
         rule
@@ -149,7 +158,10 @@ export const claim = defineType({
       to: [{type: 'product'}],
       group: 'wording',
       description: 'The product of which it is said.',
-      validation: (rule) => rule.required().error('Choose the product.'),
+      validation: (rule) => [
+        rule.required().error('Choose the product.'),
+        rule.custom(isProductOf('indications')),
+      ],
     }),
     defineField({
       name: 'indications',

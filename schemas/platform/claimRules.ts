@@ -1,6 +1,8 @@
 import type {ValidationContext} from '@sanity/types'
+import {API_VERSION} from '../apiVersion.ts'
 import {ECONOMIC_AUDIENCES} from '../choices.ts'
 import {isHeldByAnother} from '../isHeldByAnother.ts'
+import {nextCode} from './claimCode.ts'
 
 /** No two claims share a code: people say it aloud. */
 export async function isUniqueCode(
@@ -9,7 +11,19 @@ export async function isUniqueCode(
 ): Promise<true | string> {
   if (typeof code !== 'string' || code === '') return true
   const isHeld = await isHeldByAnother(code, 'code', context)
-  return !isHeld || `${code} is another claim’s code: take the next free one.`
+  if (!isHeld) return true
+  const free = await nextFreeCode(context)
+  return `${code} is another claim’s code: take ${free}, which is free.`
+}
+
+/** The code after every one that a claim has, published or drafted. */
+export async function nextFreeCode({
+  getClient,
+}: Pick<ValidationContext, 'getClient'>): Promise<string> {
+  const client = getClient({apiVersion: API_VERSION})
+  return nextCode(
+    await client.fetch<unknown[]>('*[_type == "claim"].code', {}, {perspective: 'raw'}),
+  )
 }
 
 /** Economic claims go to those who weigh costs, and to nobody else. */

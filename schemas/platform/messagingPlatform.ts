@@ -5,6 +5,7 @@ import {restsOnStandingEvidence} from '../objects/evidenceRules.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
 import {objectionResponsesField} from '../objects/objectionResponsesField.ts'
 import {proofPointsField} from '../objects/proofPointsField.ts'
+import {isProductOf} from '../objects/productRules.ts'
 import {orderedBy} from '../orderedBy.ts'
 
 const pillars = defineField({
@@ -77,7 +78,10 @@ export const messagingPlatform = defineType({
       to: [{type: 'product'}],
       group: 'message',
       description: 'The product of which it speaks.',
-      validation: (rule) => rule.required().error('Choose the product.'),
+      validation: (rule) => [
+        rule.required().error('Choose the product.'),
+        rule.custom(isProductOf('valuePropositions', 'pillars', 'objectionResponses')),
+      ],
     }),
     defineField({
       name: 'valuePropositions',

@@ -4,7 +4,7 @@ import {DEVICE_CLASSES, MARKETS, PATHWAYS, titleOf} from '../choices.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
 import {orderedBy} from '../orderedBy.ts'
 import {previewLine} from '../previewLine.ts'
-import {isOfMarket} from './clearanceRules.ts'
+import {isClassOfMarket, isOfMarket} from './clearanceRules.ts'
 
 export const product = defineType({
   name: 'product',
@@ -60,6 +60,7 @@ export const product = defineType({
               type: 'string',
               options: {list: DEVICE_CLASSES},
               description: 'In the classes of that market.',
+              validation: (rule) => rule.custom(isClassOfMarket),
             }),
             defineField({
               name: 'pathway',

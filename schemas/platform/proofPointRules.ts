@@ -2,6 +2,7 @@ import type {ValidationContext} from '@sanity/types'
 import {readSupport} from '../objects/readSupport.ts'
 import type {SupportingDocument} from '../objects/supportGraph.ts'
 import {fieldOf, referencedId, referencedIds} from '../references.ts'
+import {pairsIn} from './pairsIn.ts'
 
 async function supporting(
   field: 'claim' | 'evidence',
@@ -63,10 +64,22 @@ export async function saysNumbersOfEndpoint(
   const source = [endpoints, fieldOf(study, 'n'), fieldOf(study, 'analysisSet')]
   const known = numbersIn(JSON.stringify([evidence.title, ...source]))
   const foreign = said.filter((number) => !known.includes(number))
-  if (foreign.length === 0) return true
+  if (foreign.length === 0) return inOrderOf(JSON.stringify(endpoints), String(text))
   return fieldOf(metric, 'endpoint') === undefined
     ? `Choose the endpoint that says ${foreign.join(', ')}: a proof takes its numbers from there.`
     : `The endpoint does not say ${foreign.join(', ')}: take the numbers from it, or choose another endpoint.`
+}
+
+/** Results set against each other stand as they stand there: the other way round the product would be the worse one. */
+function inOrderOf(source: string, text: string): true | string {
+  const known = pairsIn(source)
+  const turned = pairsIn(text).find(
+    (pair) => !known.includes(pair) && known.includes(pair.split(' vs ').toReversed().join(' vs ')),
+  )
+  return (
+    turned === undefined ||
+    `The endpoint says it the other way round (${turned.split(' vs ').toReversed().join(' vs ')}): keep its order.`
+  )
 }
 
 /** What proves a claim is among what the claim rests on; otherwise nobody approved that it does. */

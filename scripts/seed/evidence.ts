@@ -39,7 +39,8 @@ const SOURCES: readonly Source[] = [
       doi: '10.5555/kel.1',
     },
     study: {
-      design: 'Randomised, parallel-group, non-inferiority (margin −0.20 °C), assessor-blinded',
+      design:
+        'Randomised, parallel-group, non-inferiority (prespecified margin −0.20 °C), assessor-blinded',
       population: 'Adults, elective abdominal surgery of 1 to 4 hours',
       n: 412,
       comparator: 'Forced-air warming',

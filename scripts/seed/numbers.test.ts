@@ -1,9 +1,10 @@
 import {describe, expect, test} from 'vitest'
 import {isRecord} from '../../plugins/claim-gate/model/record.ts'
+import {pairsIn} from '../../schemas/platform/pairsIn.ts'
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 import {leaveBehind} from './assets/leaveBehind.ts'
 import {citationsOf} from './citationsOf.ts'
-import {claims} from './claims.ts'
+import {claimDraft, claims} from './claims.ts'
 import {beforeCorrection} from './correction.ts'
 import {firstWave, secondWave, sources} from './demoDocuments.ts'
 import {evidence} from './evidence.ts'
@@ -88,14 +89,6 @@ test.each(named(claims))('%s says only numbers that its evidence says', (_id, cl
   expect(foreign(claim)).toEqual([])
 })
 
-/** Two results set against each other, in the order in which they stand: `34 vs 49`. */
-const pairsIn = (text: string): string[] =>
-  [
-    ...text
-      .replaceAll(/ \([^)]*\)/gu, '')
-      .matchAll(/(\d+(?:\.\d+)?)(?:%| °C| dBA| g)?(?: vs|, not) \$?(\d+(?:\.\d+)?)/gu),
-  ].map(([, ours = '', theirs = '']) => `${ours} vs ${theirs}`)
-
 const pairsOf = (value: unknown): string[] => textsIn(value, isRead).flatMap(pairsIn)
 
 test.each(named([...all.values()].filter(({_type}) => _type !== 'evidence')))(
@@ -106,6 +99,16 @@ test.each(named([...all.values()].filter(({_type}) => _type !== 'evidence')))(
     expect(pairsOf(document).filter((pair) => !known.has(pair))).toEqual([])
   },
 )
+
+test('CLM-004 will say of its draft what the registry will say, and that it is less', () => {
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+  const share = /([\d.]+)% \(([\d,]+)\/([\d,]+)\)/u.exec(text(claimDraft.statement))?.slice(1)
+  const [rate = 0, warm = 0, seen = 1] = (share ?? []).map((each) => Number(each.replace(',', '')))
+  expect(rate).toBeCloseTo((100 * warm) / seen, 1)
+  const before = claims.find(({_id}) => _id === claimDraft._id)
+  const [, rateBefore = '0'] = /([\d.]+)%/u.exec(text(before?.statement)) ?? []
+  expect(rate).toBeLessThan(Number(rateBefore))
+})
 
 test('claims that set nothing against each other are those of one number, or of none', () => {
   const single = claims.filter(({statement}) => pairsOf(statement).length === 0)

@@ -2,7 +2,7 @@ import {ClientError, type SanityClient} from '@sanity/client'
 import {agree, contentOf, type Actor, type GateModel} from '../../plugins/claim-gate/node.ts'
 import {isRecord} from '../../plugins/claim-gate/model/record.ts'
 import {firstWave, secondWave} from './demoDocuments.ts'
-import {brief, BRIEF, launch, LAUNCH, type LaunchPeople} from './launch/launch.ts'
+import {brief, launch, type LaunchDocuments, type LaunchPeople} from './launch/launch.ts'
 import {personId} from './putPeople.ts'
 
 /** Somebody who agrees to the brief with a client of their own. */
@@ -10,23 +10,31 @@ interface Lead extends Actor {
   client: SanityClient
 }
 
+/** The demo launch, whose brief names everything that goes out with it. */
+export const demoLaunch = (people: LaunchPeople): LaunchDocuments => ({
+  launch: launch(people),
+  brief: brief(
+    people,
+    [...firstWave, ...secondWave].map(({_id}) => _id),
+  ),
+})
+
 /**
- * Writes the launch and its brief, to which both leads then agree as it stands.
+ * Writes a launch and its brief, to which both leads then agree as it stands.
  * @throws Error when one of them is not asked.
  */
 export async function putLaunch(
   author: SanityClient,
   model: GateModel,
-  people: LaunchPeople,
+  documents: LaunchDocuments,
   leads: readonly Lead[],
 ): Promise<void> {
-  const deliverables = [...firstWave, ...secondWave].map(({_id}) => _id)
   await author
     .transaction()
-    .createIfNotExists(launch(people))
-    .createIfNotExists(brief(people, deliverables))
+    .createIfNotExists(documents.launch)
+    .createIfNotExists(documents.brief)
     .commit({visibility: 'sync'})
-  for (const lead of leads) await agreeOnce(model, lead)
+  for (const lead of leads) await agreeOnce(model, documents, lead)
 }
 
 /**
@@ -46,15 +54,19 @@ export async function assertMayAgree(leads: readonly Lead[]): Promise<void> {
   }
 }
 
-async function agreeOnce(model: GateModel, {client, account, name}: Lead): Promise<void> {
-  const stored = await client.getDocument(BRIEF)
-  if (!stored) throw new Error('The brief of the demo launch is gone')
+async function agreeOnce(
+  model: GateModel,
+  {launch: {_id: group, title}, brief: {_id}}: LaunchDocuments,
+  {client, account, name}: Lead,
+): Promise<void> {
+  const stored = await client.getDocument(_id)
+  if (!stored) throw new Error(`The brief of ${String(title)} is gone`)
   const agreed: readonly unknown[] = Array.isArray(stored.agreed) ? stored.agreed : []
   const person = personId(account)
   if (agreed.some((each) => isRecord(each) && isRecord(each.person) && each.person._ref === person))
     return
   const {fingerprint: seen} = contentOf(model, stored)
-  const result = await agree(client, model, {group: LAUNCH, account, seen})
+  const result = await agree(client, model, {group, account, seen})
   if ('refused' in result)
     throw new Error(`${name} did not agree to the brief: ${JSON.stringify(result.refused)}`)
 }

@@ -1,12 +1,21 @@
 import type {SanityClient} from '@sanity/client'
-import {dependantsOf, type GateModel} from '../../plugins/claim-gate/node.ts'
+import {dependantsOf, type GateDocument, type GateModel} from '../../plugins/claim-gate/node.ts'
 import {claimId} from './build.ts'
-import {publishMany} from './publishMany.ts'
+import {castOf, type Cast} from './cast.ts'
+import {publishMany, type Publishing} from './publishMany.ts'
+import {putLaunch} from './putLaunch.ts'
 import {readClaims} from './readClaims.ts'
 import type {SeedOptions} from './seedDemo.ts'
-import {seriesAssets, SERIES_PREFIX} from './series/seriesAssets.ts'
+import {EACH, seriesAssets, seriesOf, SERIES_PREFIX} from './series/seriesAssets.ts'
+import {
+  inSeriesLaunch,
+  seriesCheckpoint,
+  SERIES_LAUNCH,
+  seriesLaunch,
+} from './series/seriesLaunch.ts'
 import {SHARED_CLAIM} from './series/topics.ts'
 import {signersAmong} from './signersAmong.ts'
+import {throughCheckpoint} from './throughCheckpoint.ts'
 
 export interface SeededAssets {
   /** Assets that the dataset holds now. */
@@ -35,7 +44,8 @@ export async function seedAssets(
   const missing = wanted.filter(({_id}) => !held.has(_id))
   if (missing.length > 0) {
     const signers = await signersAmong(model, people, clientFor, author)
-    await publishMany({model, author, signers, onProgress}, missing, 'Assets')
+    const cast = castOf(model, people, clientFor)
+    await publishSeries({model, author, signers, onProgress}, cast, missing)
   }
   const assets = new Set(await assetIds(author, model))
   const dependants = await dependantsOf(author, model, [claimId(SHARED_CLAIM)])
@@ -44,6 +54,37 @@ export async function seedAssets(
     written: missing.length,
     onSharedClaim: dependants.filter((id) => assets.has(id)).length,
   }
+}
+
+/**
+ * A whole series is launched, content and training through one checkpoint. Of a series that is not asked for in full, and of
+ * one that went out before, each goes out by itself.
+ */
+async function publishSeries(
+  publishing: Publishing,
+  {owner, leads, people}: Cast,
+  missing: readonly GateDocument[],
+): Promise<void> {
+  const {author, model, onProgress} = publishing
+  const passed = new Set(
+    await author.fetch<string[]>('*[_type == "checkpoint"][outcome == "passed"].title'),
+  )
+  const alone: GateDocument[] = []
+  let launched = 0
+  for (const [series, assets] of Map.groupBy(missing, seriesOf)) {
+    const documents = assets.map(inSeriesLaunch)
+    const title = seriesCheckpoint(series)
+    if (passed.has(title)) alone.push(...documents)
+    else if (assets.length < EACH) alone.push(...assets)
+    else {
+      if (launched === 0) await putLaunch(author, model, seriesLaunch(people), leads)
+      const checkpoint = {title, kind: 'launch', group: SERIES_LAUNCH, documents} as const
+      await throughCheckpoint(publishing, owner, checkpoint)
+      launched += documents.length
+      onProgress(`Assets: ${launched} of ${missing.length} launched`)
+    }
+  }
+  if (alone.length > 0) await publishMany(publishing, alone, 'Assets')
 }
 
 /** Published ids of everything that goes to the field or trains it. */

@@ -13,7 +13,7 @@ import {uploadPictures, withPicture} from './pictures/uploadPictures.ts'
 import {messagingPlatform} from './platform/messagingPlatform.ts'
 import type {Publishing} from './publishMany.ts'
 import {putFieldwork} from './putFieldwork.ts'
-import {assertMayAgree, putLaunch} from './putLaunch.ts'
+import {assertMayAgree, demoLaunch, putLaunch} from './putLaunch.ts'
 import {putPeople, type Signatory} from './putPeople.ts'
 import {throughCheckpoint, upToCheckpoint, type Owner} from './throughCheckpoint.ts'
 
@@ -49,7 +49,7 @@ export async function seedDemo(options: SeedOptions): Promise<void> {
     }),
   ])
   onProgress(`Demo launch: messaging platform of ${platform.length} documents is out`)
-  await putLaunch(author, model, cast.people, cast.leads)
+  await putLaunch(author, model, demoLaunch(cast.people), cast.leads)
   const wave = firstWave.map((document) => withPicture(document, pictures))
   await throughCheckpoint(publishing, owner, {
     title: 'Launch, wave 1',

@@ -76,7 +76,7 @@ const SLIDES: readonly Slide[] = [
           claim: 'CLM-002',
         },
       ],
-      ['KEL-101: randomised, assessor-blinded, two sites; non-inferiority margin set beforehand.'],
+      ['KEL-101: randomised, assessor-blinded, two sites; prespecified non-inferiority margin.'],
     ],
     speakerNotes: 'Non-inferior is what was shown. If they hear “better”, correct it at once.',
   },

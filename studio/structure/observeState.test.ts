@@ -35,7 +35,7 @@ test('every document of a type is listed where it stands', async () => {
   const found = await Promise.all(
     STATES.map(async (state) => [
       state,
-      await firstValueFrom(observeState(client, 'deckSlide', state)),
+      (await firstValueFrom(observeState(client, 'deckSlide', state))).ids,
     ]),
   )
   expect(Object.fromEntries(found)).toEqual({

@@ -56,10 +56,10 @@ export const stateItems = (S: StructureBuilder, type: string): ListItemBuilder[]
       id: state,
       title,
       read: observeState(client, type, state),
-      build: (ids) =>
+      build: ({ids, others}) =>
         ids.length === 0
           ? wordsPane(S, {id: state, title, text: none, type})
-          : namedList(S, {id: state, title, type, ids}),
+          : namedList(S, {id: state, title, type, ids, others}),
     })
     return S.listItem().id(state).title(title).icon(icon).child(pane)
   })

@@ -26,8 +26,13 @@ export const DELIVERED_QUERY = `{
   "lasting": ${delivered(sealHolds.replaceAll('now()', '$later'))}
 }`
 
-/** Published ids of the documents in a state, in order. */
-export function idsIn(state: State, {stored, delivered: now, lasting}: Standing): string[] {
+/** The documents of a type by whether they are in a state: published ids, in order. */
+export interface Divided {
+  ids: readonly string[]
+  others: readonly string[]
+}
+
+export function dividedBy(state: State, {stored, delivered: now, lasting}: Standing): Divided {
   const drafts = new Set(
     stored.filter((id) => id.startsWith('drafts.')).map((id) => id.slice('drafts.'.length)),
   )
@@ -43,5 +48,6 @@ export function idsIn(state: State, {stored, delivered: now, lasting}: Standing)
     waiting: () => published.intersection(drafts),
     unpublished: () => drafts.difference(published),
   }[state]()
-  return [...found].toSorted()
+  const others = drafts.union(published).difference(found)
+  return {ids: [...found].toSorted(), others: [...others].toSorted()}
 }

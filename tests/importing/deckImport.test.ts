@@ -13,7 +13,7 @@ import {fetchClaimEntries} from '../../studio/matching/fetchClaimEntries.ts'
 import {fetchLaunches} from '../../studio/importing/deck/fetchLaunches.ts'
 import {importDeck, type ImportResult} from '../../studio/importing/deck/importDeck.ts'
 import {readDeck} from '../../studio/importing/deck/readDeck.ts'
-import {firstChoice} from '../../studio/importing/deck/slideChoice.ts'
+import {firstChoice, withAlike} from '../../studio/importing/deck/slideChoice.ts'
 import {suggestClaims} from '../../studio/importing/deck/statements.ts'
 import {createClaimIndex} from '../../studio/matching/createClaimIndex.ts'
 import {startValidation} from '../schemas/startValidation.ts'
@@ -64,7 +64,7 @@ async function sampleDeck(name: string, media: Uint8Array = PIXEL): Promise<Deck
     slides: suggested
       .map((each) => ({
         slide: each.slide,
-        choice: firstChoice(each),
+        choice: withAlike(firstChoice(each), each.statements, true),
         note: `Page ${each.slide.page}`,
       }))
       .filter(({choice}) => choice.included),

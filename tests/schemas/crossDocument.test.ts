@@ -41,6 +41,25 @@ describe('audiences and markets', () => {
     )
   })
 
+  test('of a deck and of a module are those of what is shown in them', async () => {
+    await whileSet('example-deckSlide', {audience: 'VAC'}, async () => {
+      const said = '“Why change?”” was made for others (Value analysis committee)'
+      const shown = {slides: [{_key: 'a', slide: reference('example-deckSlide')}]}
+      expect(await errorsWith('deck', shown)).toEqual(containing(said))
+      const practice = [{_key: 'a', asset: reference('example-deckSlide'), scenario: 'In a room.'}]
+      expect(await errorsWith('lmsModule', {practice})).toEqual(containing(said))
+    })
+    const markets = (all: readonly string[]) => ({
+      authorizations: all.map((market) => ({_key: market, market, labelStatus: 'onLabel'})),
+    })
+    await whileSet('claim-008', markets(['US', 'GB']), async () => {
+      const shown = {slides: [{_key: 'a', slide: reference('example-deckSlide')}], markets: ['GB']}
+      expect(await errorsWith('deck', shown)).toEqual(
+        containing('was not made for Great Britain: narrow the markets'),
+      )
+    })
+  })
+
   test('of a kit and a slide lie within those of the responses that they give', async () => {
     await whileSet('example-objectionResponse', {claims: references(['claim-010'])}, async () => {
       const objection = {claims: references(['claim-001']), body: []}
@@ -175,6 +194,13 @@ describe('a proof point', () => {
     expect(await errorsWith('proofPoint', words)).toEqual([])
   })
 
+  test('keeps results that are set against each other in their order', async () => {
+    expect(await errorsWith('proofPoint', {headline: '49 vs 34 dBA at 1 m'})).toEqual(
+      containing('The endpoint says it the other way round (34 vs 49): keep its order'),
+    )
+    expect(await errorsWith('proofPoint', {headline: '34, not 49 dBA at 1 m'})).toEqual([])
+  })
+
   test('takes no number from the key under which its endpoint stands', async () => {
     const endpoint = {_key: 'a33b7', _type: 'endpoint', name: 'Sound', result: '34 vs 49 dBA'}
     await whileSet('evidence-4', {study: {n: 10, endpoints: [endpoint]}}, async () => {
@@ -205,6 +231,16 @@ describe('a deck', () => {
       containing('Add a slide of the kind “Risk information”'),
     )
     expect(await errorsWith('deck', {slides: [entry('slide-03'), entry('slide-10')]})).toEqual([])
+  })
+
+  test('is given it by words, not by a kind alone', async () => {
+    const empty = {kind: 'riskInformation', body: []}
+    expect(await errorsWith('deckSlide', empty)).toEqual(containing('Give the risk information'))
+    expect(await errorsWith('deckSlide', {...empty, kind: 'close'})).toEqual([])
+    const blank = [{_key: 'a', _type: 'block', children: [{_key: 'b', _type: 'span', text: '  '}]}]
+    expect(await errorsWith('deckSlide', {...empty, body: blank})).toEqual(
+      containing('Give the risk information'),
+    )
   })
 
   test('always shows it', async () => {
@@ -307,4 +343,81 @@ test('a clearance is told in the words of its own market', async () => {
   expect(await validation.errorsWith('product-kelvane', {clearances})).toEqual(
     containing('“510(k) cleared” is not said in this market'),
   )
+  const said = (change: object) =>
+    validation.errorsWith('product-kelvane', {clearances: [{...clearances[0], ...change}]})
+  expect(await said({market: 'US', pathway: 'ceMarked'})).toEqual(
+    containing('“CE marked” is not said in this market'),
+  )
+  expect(await said({market: 'US', deviceClass: 'IIa'})).toEqual(
+    containing('United States has no Class IIa: choose Class I, Class II, Class III'),
+  )
+  for (const market of [
+    {market: 'EU', pathway: 'ceMarked', deviceClass: 'IIb'},
+    {market: 'GB', pathway: 'ceMarked', deviceClass: 'IIa'},
+    {market: 'CA', pathway: 'medicalDeviceLicence', deviceClass: 'IV'},
+    {market: 'AU', pathway: 'artgIncluded', deviceClass: 'I'},
+  ])
+    expect(await said(market)).toEqual([])
 })
+
+test('nothing of another product stands beside the risks, the label or the launch of one', async () => {
+  const raw = validation.clientFor('administrator')
+  const other = {
+    ...(await raw.getDocument('product-kelvane')),
+    _id: 'product-other',
+    _type: 'product',
+  }
+  const {_rev, ...created} = {_rev: '', ...other}
+  await raw.createOrReplace(created)
+  const product = reference('product-other')
+  expect(await errorsWith('leaveBehind', {riskInformation: product})).toEqual(
+    containing('CLM-008 is about another product: choose that one here'),
+  )
+  expect(await errorsWith('vacKit', {riskInformation: product})).toEqual(
+    containing('is about another product'),
+  )
+  expect(await errorsWith('messagingPlatform', {product})).toEqual(
+    containing('CLM-008 is about another product'),
+  )
+  expect(await errorsWith('launch', {product})).toEqual(
+    containing('The messaging platform is about another product'),
+  )
+  expect(await validation.errorsWith('claim-008', {product})).toEqual(
+    containing('is about another product'),
+  )
+  await raw.delete('product-other')
+})
+
+test('the levels of a rubric are one scale', async () => {
+  const levels = (labels: readonly string[]) =>
+    labels.map((label) => ({_key: label, label, descriptor: 'As heard.'}))
+  const criterion = (weight: number, labels: readonly string[]) => ({
+    _key: labels.join(),
+    _type: 'criterion',
+    behaviour: 'Says it as approved',
+    anchor: reference('claim-008'),
+    levels: levels(labels),
+    weight,
+  })
+  const [four, other] = [
+    ['A', 'B', 'C', 'D'],
+    ['A', 'B', 'C', 'E'],
+  ]
+  expect(
+    await errorsWith('coachingRubric', {criteria: [criterion(50, four), criterion(50, other)]}),
+  ).toEqual(containing('not the same in every criterion: name them A, B, C, D'))
+  const alike = {...criterion(50, four), _key: 'again'}
+  expect(await errorsWith('coachingRubric', {criteria: [criterion(50, four), alike]})).toEqual([])
+})
+
+test.each(['understand', 'Realize', 'recognise', 'knows', 'be aware of', 'understanding'])(
+  'an objective is what can be observed, and “%s” cannot',
+  async (verb) => {
+    const {objectives} = (await validation
+      .clientFor('administrator')
+      .getDocument('example-lmsModule')) ?? {objectives: []}
+    expect(await errorsWith('lmsModule', {objectives: [{...objectives[0], verb}]})).toEqual(
+      verb === 'recognise' ? [] : containing('choose a verb that can be observed'),
+    )
+  },
+)

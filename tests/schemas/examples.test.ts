@@ -47,7 +47,7 @@ describe('what something rests on', () => {
 
 describe('text', () => {
   const cited = [paragraph('p1', [{words: '51 vs 94 seconds', claim: 'CLM-009'}])]
-  const unlisted = 'cites a claim that is not listed'
+  const unlisted = 'which is not listed here: add it'
 
   test('cites only what stands beside it', async () => {
     const part = {_key: 'a', body: cited, claims: references(['claim-008'])}

@@ -55,6 +55,25 @@ describe('what goes out together', () => {
     expect(await outdated()).toEqual(foreign(34))
   })
 
+  test('may refer to what was never out, and comes with it, and to nothing else that is not out', async () => {
+    const refers = async () => {
+      const proof = await raw().getDocument<GateDocument>('example-proofPoint')
+      const claim = {_type: 'reference', _ref: 'claim-new', _weak: true}
+      const errors = await validation.errorsOf({...proof, _type: 'proofPoint', _id: DRAFT, claim})
+      return errors.filter((each) => each.startsWith('claim: '))
+    }
+    const [claim] = await raw().fetch<GateDocument[]>('*[_id == "claim-008"]{..., "_rev": null}')
+    await raw().create({...claim, _rev: undefined, _id: 'drafts.claim-new', _type: 'claim'})
+    const alone = containing('not published yet: publish it first, or let both go out with one')
+    expect(await refers()).toEqual(alone)
+    const members = [...checkpoint.members, 'claim-new']
+    await raw().patch(checkpoint._id).set({members}).commit()
+    expect(await refers()).toEqual([])
+    await raw().delete('drafts.claim-new')
+    expect(await refers()).toEqual(alone)
+    await raw().patch(checkpoint._id).set({members: checkpoint.members}).commit()
+  })
+
   test('also as it stands in a release', async () => {
     expect(await corrected('versions.spring.example-proofPoint')).toEqual([])
     expect(await outdated('versions.spring.example-proofPoint')).toEqual(foreign(34))

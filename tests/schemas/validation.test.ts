@@ -71,7 +71,7 @@ describe('a slide', () => {
   test('lists the claims that its text cites', async () => {
     expect(
       await errorsWith('slide-03', {claims: [{_key: 'a', ...reference('claim-002')}]}),
-    ).toEqual(containing('cites a claim that is not listed'))
+    ).toEqual(containing('The text cites CLM-001, which is not listed here'))
   })
 
   test('stays within the audiences and markets of its claims', async () => {

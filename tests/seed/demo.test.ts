@@ -65,10 +65,11 @@ describe('the demo launch', () => {
     expect(documents).toHaveLength(57)
   })
 
-  test('is valid as Sanity’s own command sees it, but for training that goes out with its tool', async () => {
+  test('is valid as Sanity’s own command sees it, and a possible complaint waits for its number', async () => {
     const token = running.accounts.find(({id}) => id === 'administrator')?.token
     const args = ['documents', 'validate', '-y', '--format', 'ndjson', '-d', 'production']
-    const {stdout, stderr} = await runSanity(running.lake.url, home, args, token)
+    args.push('--level', 'info')
+    const {code, stdout, stderr} = await runSanity(running.lake.url, home, args, token)
     const found: Validated[] = stdout
       .trim()
       .split('\n')
@@ -77,9 +78,9 @@ describe('the demo launch', () => {
       markers.map(({level, message}) => `${documentId} ${level}: ${message}`),
     )
     expect([...new Set(said)].toSorted(), `${args.join(' ')}\n${stderr}`).toEqual([
-      'drafts.module-3 error: What is chosen here is not published yet: publish it first, or let both go out with one checkpoint.',
-      'observation-057 warning: It stays open until the complaint unit has given its number: enter it here.',
+      'observation-057 info: It stays open until the complaint unit has given its number: enter it here.',
     ])
+    expect(code).toBe(0)
   }, 180_000)
 
   test('waits in two open checkpoints: wave 2 for its training, and CLM-004 for everybody', async () => {

@@ -14,6 +14,7 @@ import {PERSONAS} from '../../scripts/lake/personas.ts'
 import {runLake} from '../../scripts/lake/runLake.ts'
 import {seedAssets} from '../../scripts/seed/seedAssets.ts'
 import {seedClaims} from '../../scripts/seed/seedClaims.ts'
+import {SERIES_LAUNCH} from '../../scripts/seed/series/seriesLaunch.ts'
 import {ACCOUNTS, startLake} from '../support/startLake.ts'
 import {startValidation} from '../schemas/startValidation.ts'
 
@@ -79,6 +80,26 @@ describe('a launch that was made larger, beside a running sealer', () => {
     }
   })
 
+  test('has a launch that the whole series first went out with, agreed to by both leads', async () => {
+    const launched = await client.fetch<string[]>('*[launch._ref == $launch]._id | order(@)', {
+      launch: SERIES_LAUNCH,
+    })
+    expect(launched.filter((id) => id.startsWith('series-001-'))).toHaveLength(20)
+    expect(launched.filter((id) => id.startsWith('series-002-'))).toEqual([])
+    const brief = '*[_type == "brief"][launch._ref == $launch]'
+    expect(
+      await client.fetch(
+        `{"agreed": ${brief}[0].agreed[].person->name, "module": count(*[_id == "series-001-module"][brief._ref in ${brief}._id]),
+          "through": *[_type == "checkpoint"][group == $launch]{outcome, "members": count(members)}}`,
+        {launch: SERIES_LAUNCH},
+      ),
+    ).toEqual({
+      agreed: ['Mirela Vance', 'Tobias Ekwueme'],
+      module: 1,
+      through: [{outcome: 'passed', members: 20}],
+    })
+  })
+
   test('was signed by whoever holds the role, and never by the one who wrote it', async () => {
     const reviews = await client.fetch<{role: string; reviewer: string}[]>(
       '*[_type == "review"][string::startsWith(subject, "series-")]{role, reviewer}',
@@ -100,6 +121,8 @@ describe('a launch that was made larger, beside a running sealer', () => {
     await client.delete({query: '*[_id in ["series-001-module", "seal-series-001-module"]]'})
     expect(await grow(SIZE)).toMatchObject({assets: SIZE, written: 1})
     expect(await deliveredIn(client)).toHaveLength(SIZE - 1)
+    const restored = '*[_id == "series-001-module"][0].launch._ref'
+    expect(await client.fetch(restored)).toBe(SERIES_LAUNCH)
   })
 
   test('has more claims when they are asked for, each valid and with a code of its own', async () => {

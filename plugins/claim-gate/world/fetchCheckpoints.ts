@@ -1,5 +1,6 @@
 import type {SanityClient} from '@sanity/client'
 import {byMember, readCheckpoint, type Checkpoint} from '../model/checkpoint.ts'
+import {draftIdOf} from '../model/documentIds.ts'
 import {
   gatedType,
   type AgreementOptions,
@@ -37,6 +38,16 @@ export async function fetchNaming(
 export async function fetchOpen(client: SanityClient): Promise<Checkpoint[]> {
   const found = await client.fetch<GateDocument[]>(OPEN, {}, RAW)
   return found.flatMap((document) => readCheckpoint(document) ?? [])
+}
+
+/** Whether one open checkpoint names both, and the second has a draft that can go out with it. Both are published ids. */
+export function goOutTogether(
+  client: SanityClient,
+  [first, second]: readonly [string, string],
+): Promise<boolean> {
+  const together = `count(${OPEN}[$first in members][$second in members]) > 0`
+  const params = {first, second, draft: draftIdOf(second)}
+  return client.fetch<boolean>(`${together} && count(*[_id == $draft]) > 0`, params, RAW)
 }
 
 /** Closed ones are kept for ever; so many of them are shown. */

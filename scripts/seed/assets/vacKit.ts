@@ -128,9 +128,9 @@ const SECTIONS: readonly Section[] = [
     claims: ['CLM-009'],
     body: [
       [
-        'Nurses are trained on site before the first case; set-up was measured after such training: ',
+        'Set-up, as nurses did it in simulated use: ',
         {words: 'mean set-up 51 vs 94 seconds (n=32)', claim: 'CLM-009'},
-        ', in simulated use.',
+        '. Agree on the training of the nurses with your representative before the first case.',
       ],
       [
         'The pad is wiped after every case as section 6 of the instructions for use says; cleaning time was not measured. A pad whose surface is cut, punctured or worn is taken out of use.',

@@ -2,8 +2,8 @@ import {claimId, objectionId} from '../build.ts'
 
 /** What was heard of a message in the field, by what became of it. */
 interface Heard {
-  delivered: readonly string[]
-  paraphrased: readonly string[]
+  delivered?: readonly string[]
+  paraphrased?: readonly string[]
   overstated: readonly string[]
   altered: readonly string[]
 }
@@ -48,8 +48,6 @@ export const HEARD: Readonly<Record<string, Heard>> = {
     altered: ['There’s a study coming on that.'],
   },
   [claimId('CLM-010')]: {
-    delivered: ['Modelled net $19,200 at 4,000 cases, and here is the range.'],
-    paraphrased: ['The model says about nineteen; your prices decide.'],
     overstated: ['Twenty grand back, guaranteed.'],
     altered: ['It pays for itself in the first year.'],
   },

@@ -103,11 +103,16 @@ function verbatim(anchor: string, outcome: Outcome, words: number, isNoted: bool
   return said && (isDrift || isNoted) ? {verbatim: pick(said, words)} : {}
 }
 
+/** The kit that carries the budget claim is not out: who says it all the same says it in words of their own. */
+const ofBudget = (chance: number): Outcome =>
+  chance < 0.88 ? 'notCalledFor' : chance < 0.97 ? 'overstated' : 'altered'
+
 function outcomeOf(anchor: string, week: number, chance: number): Outcome {
+  if (anchor === BUDGET) return ofBudget(chance)
   const learned = week / WEEKS
   const isSlipping = anchor === COMPARISON && week >= LAST_WEEKS
   const shares: readonly [Outcome, number][] = [
-    ['notCalledFor', anchor === BUDGET ? 0.75 : 0.12],
+    ['notCalledFor', 0.12],
     ['overstated', isSlipping ? 0.3 : 0.14 - 0.09 * learned],
     ['altered', 0.07 - 0.03 * learned],
     ['omitted', 0.12 - 0.06 * learned],

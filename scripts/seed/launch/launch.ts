@@ -9,6 +9,12 @@ const PLATFORM = 'platform-kelvane'
 /** So many weeks of the launch lie behind its people. */
 export const WEEKS = 12
 
+/** A launch with the brief that its leads agree to. */
+export interface LaunchDocuments {
+  launch: GateDocument
+  brief: GateDocument
+}
+
 /** Ids of the people of the launch. */
 export interface LaunchPeople {
   owner: string
@@ -41,10 +47,10 @@ export const brief = (
   trainingLead: reference(trainingLead),
   audience: 'HCP',
   objectives: [
-    'Says for whom and for what Kelvane is cleared, and what it must not be used for.',
+    'Can say for whom and for what Kelvane is cleared, and what it must not be used for.',
     'Reads KEL-101 as non-inferior, neither better nor worse.',
-    'Weighs skin findings with their limits, the erythema included.',
-    'Knows where a question goes that no claim answers.',
+    'Weighs the skin findings with their limits, the erythema included.',
+    'Takes a question that no claim answers to medical information.',
   ],
   kickOff: {
     on: dayFromToday(-7 * WEEKS - 70),

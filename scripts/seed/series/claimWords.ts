@@ -15,7 +15,9 @@ export function statementOf(claims: Claims, code: string): string {
 function limitsOf(claims: Claims, codes: readonly string[]): string[] {
   const found = codes.flatMap((code) => {
     const claim = claims.get(code)
-    return [claim?.qualifier, claim?.riskInformation].filter((text) => typeof text === 'string')
+    return [claim?.qualifier, claim?.footnote, claim?.riskInformation].filter(
+      (text) => typeof text === 'string',
+    )
   })
   return [...new Set(found)]
 }

@@ -9,7 +9,9 @@ import {settingOf, SETTINGS} from './settings.ts'
 export const SERIES_PREFIX = 'series-'
 
 /** Assets of one series. */
-const EACH = 20
+export const EACH = 20
+/** "series-007" of all that belongs to it. */
+export const seriesOf = ({_id}: GateDocument): string => _id.slice(0, SERIES_PREFIX.length + 3)
 
 /** How many assets there are words for. */
 export const MOST_ASSETS = SETTINGS * EACH

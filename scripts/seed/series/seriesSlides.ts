@@ -23,9 +23,9 @@ const PLANS: readonly Plan[] = [
   {
     kind: 'unmetNeed',
     headline: 'Cold on arrival in recovery',
-    claims: ['CLM-012', 'CLM-005'],
+    claims: ['CLM-012'],
     notes:
-      'Ask what their own rate is. The audit says how often it happens; what prewarming did was seen in another study.',
+      'Ask what their own rate is. The audit says how often it happens: set no result beside it.',
   },
   {
     kind: 'message',
@@ -97,7 +97,7 @@ const PLANS: readonly Plan[] = [
     kind: 'evidence',
     headline: 'What was measured on the bench',
     claims: ['CLM-008', 'CLM-011'],
-    notes: 'A bench is not their theatre. Offer to measure there.',
+    notes: 'A bench is not their operating room. Offer to measure there.',
   },
   {
     kind: 'close',

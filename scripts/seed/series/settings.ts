@@ -13,7 +13,7 @@ const TEAMS: readonly {name: string; focus: readonly string[]}[] = [
   {name: 'anaesthetists', focus: ['CLM-002', 'CLM-005', 'CLM-008']},
   {name: 'surgeons', focus: ['CLM-002', 'CLM-003', 'CLM-006']},
   {name: 'recovery teams', focus: ['CLM-004', 'CLM-007', 'CLM-009']},
-  {name: 'theatre managers', focus: ['CLM-008', 'CLM-009', 'CLM-011']},
+  {name: 'operating room managers', focus: ['CLM-008', 'CLM-009', 'CLM-011']},
 ]
 
 /** Of no common divisor with the teams, so that every team comes to every place. */
@@ -39,7 +39,7 @@ const PLACES: readonly string[] = [
 const HOSPITALS: readonly string[] = [
   'university hospitals',
   'community hospitals',
-  'surgical centres',
+  'surgical centers',
   'teaching hospitals',
   'regional hospitals',
 ]

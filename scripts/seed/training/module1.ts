@@ -100,7 +100,7 @@ export const module1 = buildModule({
     {
       asset: slideId(8),
       scenario:
-        'A theatre nurse, arms folded: “Three hours on a heated mattress? Who owns the pressure injury?” Report both studies in full and claim nothing of pressure.',
+        'A circulating nurse, arms folded: “Three hours on a heated mattress? Who owns the pressure injury?” Report both studies in full and claim nothing of pressure.',
       objections: [5],
     },
     {

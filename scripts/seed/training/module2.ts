@@ -109,7 +109,7 @@ export const module2 = buildModule({
     {
       asset: slideId(4),
       scenario:
-        'An anaesthetist has the paper open: “Where is your margin, and who chose it?” Find both on the slide, and say non-inferior.',
+        'An anaesthetist has the paper open: “Where is your margin, and was it set beforehand?” Find both on the slide, and say non-inferior.',
     },
     {
       asset: slideId(5),

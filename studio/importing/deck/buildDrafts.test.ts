@@ -3,7 +3,7 @@ import type {ClaimEntry} from '../../matching/claimEntry.ts'
 import {createClaimIndex} from '../../matching/createClaimIndex.ts'
 import {buildDrafts} from './buildDrafts.ts'
 import type {ImportedSlide} from './importedDeck.ts'
-import {decided, firstChoice} from './slideChoice.ts'
+import {acceptedClaims, decided, firstChoice, withAlike} from './slideChoice.ts'
 import {suggestClaims} from './statements.ts'
 import {wordingDifference} from './wordingDifference.ts'
 
@@ -46,7 +46,7 @@ async function suggested(slide: ImportedSlide) {
   return first
 }
 
-test('only approved words are taken for their claim beforehand', async () => {
+test('nothing is taken for a claim before a person says so, and what is in approved words at once', async () => {
   const {statements, ...slide} = await suggested(SLIDE)
   expect(
     statements.map(({key, suggestions: [first]}) => [key, first?.claim.code, first?.verdict]),
@@ -55,24 +55,26 @@ test('only approved words are taken for their claim beforehand', async () => {
     ['p0', 'CLM-1', 'same'],
     ['p1', 'CLM-2', 'differs'],
   ])
-  expect(firstChoice({...slide, statements}).accepted).toEqual({
-    title: [],
-    p0: ['claim-CLM-1'],
-    p1: [],
-  })
+  const first = firstChoice(slide)
+  expect(acceptedClaims(first)).toEqual([])
+  const all = withAlike(first, statements, true)
+  expect(all.accepted).toEqual({p0: ['claim-CLM-1']})
+  expect(acceptedClaims(withAlike(all, statements, false))).toEqual([])
+  expect(withAlike({...first, included: false}, statements, true).accepted).toEqual({})
 })
 
 test('hidden slides stay out, and risk information and the opening are known', () => {
   const kinds = ['Results', 'Warnings and contraindications'].map((title) =>
-    firstChoice({slide: {...SLIDE, title}, statements: []}),
+    firstChoice({slide: {...SLIDE, title}}),
   )
   expect(kinds.map(({kind}) => kind)).toEqual(['message', 'riskInformation'])
-  const hidden = firstChoice({slide: {...SLIDE, opens: true, hidden: true}, statements: []})
+  const hidden = firstChoice({slide: {...SLIDE, opens: true, hidden: true}})
   expect(hidden).toMatchObject({kind: 'title', included: false})
 })
 
 test('an accepted claim is listed once, and tied to the words of the body that state it', async () => {
-  const first = firstChoice(await suggested(SLIDE))
+  const {statements} = await suggested(SLIDE)
+  const first = withAlike(firstChoice({slide: SLIDE}), statements, true)
   const choice = decided(decided(first, {key: 'title', claim: 'claim-CLM-1', accept: true}), {
     key: 'p1',
     claim: 'claim-CLM-2',
@@ -117,7 +119,8 @@ test('an accepted claim is listed once, and tied to the words of the body that s
 })
 
 test('a claim that was refused again is nowhere', async () => {
-  const choice = decided(firstChoice(await suggested(SLIDE)), {
+  const {statements} = await suggested(SLIDE)
+  const choice = decided(withAlike(firstChoice({slide: SLIDE}), statements, true), {
     key: 'p0',
     claim: 'claim-CLM-1',
     accept: false,

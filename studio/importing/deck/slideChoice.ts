@@ -12,18 +12,15 @@ export interface SlideChoice {
 const RISK =
   /\b(?:contraindications?|warnings?|risk information|safety information|precautions)\b/iu
 
-/** Before anybody decided: hidden slides stay out, and only approved words are taken for their claim. */
-export function firstChoice({slide, statements}: SuggestedSlide): SlideChoice {
+/** Before anybody decided: hidden slides stay out, and no statement makes a claim. */
+export function firstChoice({slide}: Pick<SuggestedSlide, 'slide'>): SlideChoice {
   return {
     included: !slide.hidden,
     kind: kindOf(slide.title, slide.opens),
     withPicture: slide.picture !== undefined,
-    accepted: Object.fromEntries(statements.map((each) => [each.key, saidAlike(each)])),
+    accepted: {},
   }
 }
-
-const saidAlike = ({suggestions}: DeckStatement): string[] =>
-  suggestions.flatMap(({claim, verdict}) => (verdict === 'same' ? [claim.id] : []))
 
 function kindOf(title: string | undefined, opens: boolean): string {
   if (opens) return 'title'
@@ -38,6 +35,31 @@ export function decided(
   const others = (choice.accepted[key] ?? []).filter((id) => id !== claim)
   return {...choice, accepted: {...choice.accepted, [key]: accept ? [...others, claim] : others}}
 }
+
+/** What the statements of a slide that comes in say in the approved words of a claim, and whether that was accepted. */
+export function saidAlike(
+  {included, accepted}: SlideChoice,
+  statements: readonly DeckStatement[],
+): {key: string; claim: string; isAccepted: boolean}[] {
+  if (!included) return []
+  return statements.flatMap(({key, suggestions}) =>
+    suggestions
+      .filter(({verdict}) => verdict === 'same')
+      .map(({claim: {id}}) => ({
+        key,
+        claim: id,
+        isAccepted: accepted[key]?.includes(id) ?? false,
+      })),
+  )
+}
+
+/** The choice with all of these accepted, or refused. */
+export const withAlike = (
+  choice: SlideChoice,
+  statements: readonly DeckStatement[],
+  accept: boolean,
+): SlideChoice =>
+  saidAlike(choice, statements).reduce((before, each) => decided(before, {...each, accept}), choice)
 
 /** Every claim that was accepted on a slide, each once, in the order of its statements. */
 export const acceptedClaims = ({accepted}: SlideChoice): string[] => [

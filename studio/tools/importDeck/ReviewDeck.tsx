@@ -1,7 +1,7 @@
-import {Heading, Stack, Text} from '@sanity/ui'
-import {useState, type ReactElement} from 'react'
+import {Button, Flex, Heading, Stack, Text} from '@sanity/ui'
+import {useState, type Dispatch, type ReactElement} from 'react'
 import type {DeckSettings} from '../../importing/deck/deckSettings.ts'
-import type {SlideChoice} from '../../importing/deck/slideChoice.ts'
+import {saidAlike, type SlideChoice} from '../../importing/deck/slideChoice.ts'
 import {DeckFields} from './DeckFields.tsx'
 import {focusOnce, UNFRAMED} from '../frame/focusOnce.ts'
 import {ImportBar} from './ImportBar.tsx'
@@ -9,7 +9,7 @@ import {Imported} from './Imported.tsx'
 import type {ImportedFile} from './importedFile.ts'
 import {PLAIN_LIST} from '../../../plugins/claim-gate/explain/plainList.ts'
 import {SlideReview} from './SlideReview.tsx'
-import {useChoices} from './useChoices.ts'
+import {useChoices, type Decision} from './useChoices.ts'
 import {useImport} from './useImport.ts'
 import {useWords} from './useWords.ts'
 
@@ -41,7 +41,7 @@ export function ReviewDeck({file, onLeave}: ReviewDeckProps): ReactElement {
         <Heading as="h2" ref={focusOnce} size={1} style={UNFRAMED} tabIndex={-1}>
           {name}
         </Heading>
-        <Summary choices={choices} file={file} />
+        <Summary choices={choices} decide={decide} disabled={isImporting} file={file} />
       </Stack>
       <DeckFields
         disabled={isImporting}
@@ -78,27 +78,42 @@ export function ReviewDeck({file, onLeave}: ReviewDeckProps): ReactElement {
   )
 }
 
-function Summary({
-  file,
-  choices,
-}: {
+interface SummaryProps {
   file: ImportedFile
   choices: readonly SlideChoice[]
-}): ReactElement {
+  disabled: boolean
+  decide: Dispatch<Decision>
+}
+
+/** What came in, and one step for all that is said in approved words: a person takes it. */
+function Summary({file, choices, disabled, decide}: SummaryProps): ReactElement {
   const t = useWords()
   const hidden = file.slides.filter(({slide}) => slide.hidden).length
-  const alike = file.slides
-    .filter((_each, at) => choices[at]?.included)
-    .flatMap(({statements}) => statements)
-    .filter(({suggestions}) => suggestions.some(({verdict}) => verdict === 'same')).length
+  const alike = file.slides.flatMap(({statements}, at) => {
+    const choice = choices[at]
+    return choice ? saidAlike(choice, statements) : []
+  })
+  const isLeft = alike.some(({isAccepted}) => !isAccepted)
   const facts = [
     t('review.slides', {count: file.slides.length}),
     ...(hidden > 0 ? [t('review.hidden', {count: hidden})] : []),
-    t('review.alike', {count: alike}),
+    t('review.alike', {count: alike.length}),
   ]
   return (
-    <Text muted size={1}>
-      {facts.join(' · ')}
-    </Text>
+    <Flex align="center" gap={3} wrap="wrap">
+      <Text muted size={1}>
+        {facts.join(' · ')}
+      </Text>
+      {alike.length > 0 && (
+        <Button
+          disabled={disabled}
+          fontSize={1}
+          mode="ghost"
+          onClick={() => decide({allAlike: isLeft})}
+          padding={2}
+          text={t(isLeft ? 'review.accept' : 'review.refuse', {count: alike.length})}
+        />
+      )}
+    </Flex>
   )
 }

@@ -1,9 +1,15 @@
-import {useReducer, type Dispatch} from 'react'
-import {decided, firstChoice, type SlideChoice} from '../../importing/deck/slideChoice.ts'
+import {useCallback, useReducer, type Dispatch} from 'react'
+import {
+  decided,
+  firstChoice,
+  withAlike,
+  type SlideChoice,
+} from '../../importing/deck/slideChoice.ts'
 import type {SuggestedSlide} from '../../importing/deck/statements.ts'
 
-/** One decision about the slide that stands there. */
+/** One decision about the slide that stands there, or about all that is said in approved words. */
 export type Decision =
+  | {allAlike: boolean}
   | {at: number; set: Partial<Omit<SlideChoice, 'accepted'>>}
   | {at: number; key: string; claim: string; accept: boolean}
 
@@ -11,11 +17,16 @@ export type Decision =
 export function useChoices(
   slides: readonly SuggestedSlide[],
 ): [choices: readonly SlideChoice[], decide: Dispatch<Decision>] {
+  const reduce = useCallback(
+    (choices: readonly SlideChoice[], decision: Decision): readonly SlideChoice[] =>
+      choices.map((choice, at) => {
+        if ('at' in decision) return at === decision.at ? decidedOne(choice, decision) : choice
+        return withAlike(choice, slides[at]?.statements ?? [], decision.allAlike)
+      }),
+    [slides],
+  )
   return useReducer(reduce, slides, (all) => all.map(firstChoice))
 }
 
-const reduce = (choices: readonly SlideChoice[], decision: Decision): readonly SlideChoice[] =>
-  choices.map((choice, at) => {
-    if (at !== decision.at) return choice
-    return 'set' in decision ? {...choice, ...decision.set} : decided(choice, decision)
-  })
+const decidedOne = (choice: SlideChoice, decision: Extract<Decision, {at: number}>): SlideChoice =>
+  'set' in decision ? {...choice, ...decision.set} : decided(choice, decision)

@@ -98,6 +98,11 @@ export function importing(opened: Opened): void {
     test('comes in with the claims that a person accepts, and without those that are refused', async () => {
       await choose('import-deck', 'deck.pptx', deck)
       const [loud, quick] = [page.getByLabel('States CLM-008'), page.getByLabel('States CLM-009')]
+      const alike = page.getByRole('button', {name: 'Accept it as its claim'})
+      await alike.waitFor(WAIT)
+      // Nothing is accepted before a person says so.
+      expect(await Promise.all([loud.isChecked(), quick.isChecked()])).toEqual([false, false])
+      await alike.click(WAIT)
       await expect.poll(() => loud.isChecked(), WAIT).toBe(true)
       expect(await quick.isChecked()).toBe(false)
       await expectReadable(page, '[data-testid="import-deck"]')

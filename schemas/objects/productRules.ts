@@ -1,0 +1,22 @@
+import type {ValidationContext} from '@sanity/types'
+import {referencedId} from '../references.ts'
+import {readSupport} from './readSupport.ts'
+
+/** Types that are about one product, and that say which. */
+const ABOUT_ONE: readonly string[] = ['claim', 'indication', 'messagingPlatform']
+
+/** In these fields nothing is said of another product: what is said of one does not stand beside the risks, the label or the launch of another. */
+export function isProductOf(...fields: readonly string[]) {
+  return async (product: unknown, context: ValidationContext): Promise<true | string> => {
+    const id = referencedId(product)
+    if (id === undefined) return true
+    const support = await readSupport(context)
+    const other = support
+      .under(fields.map((field) => context.document?.[field]))
+      .filter(({_type}) => ABOUT_ONE.includes(_type))
+      .find((each) => ![undefined, id].includes(referencedId(each.product)))
+    if (!other) return true
+    const name = [other.code, other.population].find((each) => typeof each === 'string')
+    return `${typeof name === 'string' ? name : 'The messaging platform'} is about another product: choose that one here, or leave out what is said of it.`
+  }
+}
