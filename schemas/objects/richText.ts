@@ -28,7 +28,7 @@ export const richText = defineType({
                 title: 'Claim',
                 type: 'reference',
                 to: [{type: 'claim'}],
-                description: 'The claim that these words state; list it beside the text as well.',
+                description: 'The claim that these words state.',
                 validation: (rule) =>
                   rule.required().error('Choose the claim that these words state.'),
               }),

@@ -1,5 +1,6 @@
 import type {PreviewConfig} from '@sanity/types'
 import {CitationInput} from '../inputs/CitationInput.tsx'
+import {CitedTextInput} from '../inputs/CitedTextInput.tsx'
 import {CitedSpan} from '../inputs/CitedSpan.tsx'
 import {EndpointInput} from '../inputs/EndpointInput.tsx'
 import {LevelInput} from '../inputs/LevelInput.tsx'
@@ -42,6 +43,7 @@ export const studioParts: Readonly<Record<string, StudioParts>> = {
     components: {input: WordingInput},
     options: {wordingOf: 'module'},
   },
+  richText: {components: {input: CitedTextInput}},
   'richText.claimReference': {
     components: {input: CitationInput, annotation: CitedSpan},
     options: {modal: {type: 'popover', width: 1}},

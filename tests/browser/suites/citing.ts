@@ -77,6 +77,30 @@ export function citing(opened: Opened): void {
     await expect.poll(() => shown.textContent(), WAIT).toMatch(/^CLM-009\s*In force/u)
   })
 
+  test('paragraphs that are pasted with their citations bring their claims into the list', async () => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    page = await people.pageAt('author', '/structure/deckSlide;slide-08')
+    const source = page.getByTestId('field-body').locator('[data-cited="claim-006"]').first()
+    await expect
+      .poll(async () => {
+        await source.click(WAIT)
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Home')
+        for (let line = 0; line < 3; line++) await page.keyboard.press('Shift+ArrowDown')
+        await page.keyboard.press('ControlOrMeta+c')
+        return page.evaluate(() => getSelection()?.toString())
+      }, WAIT)
+      .toContain('9/1,248')
+    page = await people.pageAt('author', `/structure/deckSlide;${SLIDE}`)
+    await selectWords()
+    await page.keyboard.press('End')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ControlOrMeta+v')
+    await expect
+      .poll(async () => (await draft())?.claims.map(({_ref}) => _ref), WAIT)
+      .toEqual([LISTED, CITED, 'claim-006', 'claim-007'])
+  })
+
   test('a coach picks the wording that was due and the level that was reached, and types neither', async () => {
     const observation = 'observation-of-today'
     await house.running.clientFor('author').create({
