@@ -7,6 +7,8 @@ export interface DeckStatement {
   /** Unique within its slide. */
   key: string
   words: string
+  /** Said aloud, and not shown. */
+  isNote: boolean
   suggestions: readonly ClaimSuggestion[]
 }
 
@@ -39,21 +41,34 @@ export async function suggestClaims(
 }
 
 function statementsOf(
-  {title, paragraphs}: ImportedSlide,
+  {title, paragraphs, notes}: ImportedSlide,
   index: Pick<ClaimIndex, 'suggest'>,
 ): DeckStatement[] {
   const said = [
-    ...(title === undefined ? [] : [{key: TITLE_KEY, words: title}]),
-    ...paragraphs.map((each, at) => ({key: paragraphKey(at), words: wordsOf(each)})),
+    ...(title === undefined ? [] : [{key: TITLE_KEY, words: title, isNote: false}]),
+    ...paragraphs.map((each, at) => ({
+      key: paragraphKey(at),
+      words: wordsOf(each),
+      isNote: false,
+    })),
+    ...linesOf(notes).map((words, at) => ({key: `n${at}`, words, isNote: true})),
   ]
-  return said.map((each) => ({
+  const statements = said.map((each) => ({
     ...each,
     suggestions:
       each.words.length > LONGEST
         ? []
         : index.suggest(each.words.replaceAll(REFERENCE_MARKS, ''), MOST_SUGGESTIONS),
   }))
+  // Notes are read beside the slide as they are: of their lines only those that come near a claim are asked about.
+  return statements.filter(({isNote, suggestions}) => !isNote || suggestions.length > 0)
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split(/\r?\n/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 
 const nextTask = (): Promise<void> =>
   new Promise((resolve) => {

@@ -19,12 +19,17 @@ const LINES: CSSProperties = {whiteSpace: 'pre-wrap', overflowWrap: 'anywhere'}
 /** One thing that a slide says, and the claims that come near it, each to be accepted or not. */
 export function Statement(props: StatementProps): ReactElement {
   const {statement, accepted, standings, disabled, onDecide} = props
-  const {words, suggestions} = statement
+  const {words, isNote, suggestions} = statement
   const t = useWords()
   const id = useId()
   return (
     <Card as="li" border padding={3} radius={2}>
       <Stack gap={3}>
+        {isNote && (
+          <Text muted size={1}>
+            {t('slide.note')}
+          </Text>
+        )}
         <Text id={id} size={1} style={LINES} weight="medium">
           {words}
         </Text>

@@ -110,6 +110,7 @@ const resources = {
   'slide.kind': 'Kind of page {{page}}',
   'slide.picture': 'With its picture',
   'slide.notes': 'Speaker notes',
+  'slide.note': 'Said in the speaker notes',
   'slide.left-out': 'Not taken over',
   'slide.empty': 'There are no words on this slide.',
   'slide.untitled': 'No words',
