@@ -20,14 +20,14 @@ export async function watchKeys(page: Page): Promise<void> {
   })
 }
 
-/** Types letters at a steady pace; gives each key's milliseconds. */
-export async function typeKeys(page: Page, keys: number, paceMs: number): Promise<number[]> {
+/** Types these letters at a steady pace; gives each key's milliseconds. */
+export async function typeKeys(page: Page, letters: string, paceMs: number): Promise<number[]> {
   const before = (await readKeys(page)).length
-  await page.keyboard.type('measured words '.repeat(keys).slice(0, keys), {delay: paceMs})
+  await page.keyboard.type(letters, {delay: paceMs})
   await page.waitForFunction((count) => {
     const lags: unknown = Reflect.get(globalThis, 'lags')
     return Array.isArray(lags) && lags.length >= count
-  }, before + keys)
+  }, before + letters.length)
   return (await readKeys(page)).slice(before)
 }
 

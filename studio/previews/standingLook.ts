@@ -2,12 +2,12 @@ import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {CloseCircleIcon} from '@sanity/icons/CloseCircle'
 import {EditIcon} from '@sanity/icons/Edit'
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
-import type {ComponentType} from 'react'
+import type {ComponentType, CSSProperties} from 'react'
 import type {ClaimStanding} from '../matching/claimStanding.ts'
 
 interface StandingLook {
   word: string
-  icon: ComponentType<{'aria-label'?: string}>
+  icon: ComponentType<{'aria-label'?: string; style?: CSSProperties}>
   tone: 'positive' | 'caution' | 'critical'
 }
 
