@@ -5,11 +5,11 @@ const NOT_PUBLISHED = 'reference.not-published'
 
 /**
  * Whether what validation found in a document keeps it from going out together with others: every error does, but for a
- * reference to one of them, which will be there by then.
+ * reference to one of them, which will be there by then; `any` where it is not known yet who they are.
  */
 export function keepsFromPublishing(
   markers: readonly ValidationMarker[],
-  together: readonly string[],
+  together: readonly string[] | 'any',
 ): boolean {
   return markers.some(
     ({level, code, details}) =>
@@ -17,5 +17,5 @@ export function keepsFromPublishing(
   )
 }
 
-const isOneOf = (ids: readonly string[], id: unknown): boolean =>
-  typeof id === 'string' && ids.includes(id)
+const isOneOf = (ids: readonly string[] | 'any', id: unknown): boolean =>
+  ids === 'any' || (typeof id === 'string' && ids.includes(id))

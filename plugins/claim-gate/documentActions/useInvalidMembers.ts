@@ -1,10 +1,11 @@
 import {useCallback} from 'react'
-import {useSource, useTranslation, useWorkspace, validateDocument} from 'sanity'
+import {useTranslation} from 'sanity'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {shortened} from '../explain/shortened.ts'
 import {publishedIdOf} from '../model/documentIds.ts'
 import {keepsFromPublishing} from './keepsFromPublishing.ts'
+import {useFaults} from './useFaults.ts'
 
 /**
  * Validates all that would go out, as their forms do, `alongside` what was validated already; resolves to what to say of
@@ -14,39 +15,25 @@ export function useInvalidMembers(): (
   drafts: readonly GateDocument[],
   alongside?: string,
 ) => Promise<string | undefined> {
-  const workspace = useWorkspace()
-  const {getClient} = useSource()
+  const faultsOf = useFaults()
   const {t} = useTranslation(claimGateLocaleNamespace)
   return useCallback(
     async (drafts, alongside) => {
-      const titles: string[] = []
       const together = [
         ...drafts.map(({_id}) => publishedIdOf(_id)),
         ...(alongside ? [alongside] : []),
       ]
-      for (const draft of drafts) {
-        const markers = await validateDocument({
-          document: toSanityDocument(draft),
-          workspace,
-          getClient,
-          environment: 'studio',
-        })
-        if (keepsFromPublishing(markers, together)) titles.push(titleOf(draft))
-      }
+      const found = await faultsOf(drafts)
+      const titles = drafts
+        .filter((_draft, at) => keepsFromPublishing(found[at] ?? [], together))
+        .map(titleOf)
       return titles.length === 0
         ? undefined
         : t('refusal.members.text', {count: titles.length, titles: titles.join(', ')})
     },
-    [workspace, getClient, t],
+    [faultsOf, t],
   )
 }
-
-const toSanityDocument = (draft: GateDocument) => ({
-  _rev: '',
-  _createdAt: '',
-  _updatedAt: '',
-  ...draft,
-})
 
 /** What people know a document by, whatever its type calls it. */
 function titleOf({_id, title, headline, statement}: GateDocument): string {

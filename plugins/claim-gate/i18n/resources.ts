@@ -172,6 +172,8 @@ const resources = {
   'sign.failed': 'Nothing was signed',
   'sign.refused.unconfirmed': 'Your signature was not confirmed.',
   'sign.refused.left': 'The dialog was closed before it was confirmed: nothing was signed.',
+  'sign.refused.invalid': 'Its form has errors: have them mended first.',
+  'sign.refused.invalid.why': 'Its form has errors, which come first: {{errors}}',
   'sign.refused.gone': 'The document is gone.',
   'sign.refused.basisGone':
     'The checkpoint on which you read it is not open any more. Read it again as it now stands.',

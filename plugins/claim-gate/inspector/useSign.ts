@@ -4,6 +4,7 @@ import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {useInvalid} from '../documentActions/useInvalid.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {SignRequest} from '../reviewing/signRequest.ts'
 import {signReview} from '../reviewing/signReview.ts'
@@ -22,11 +23,21 @@ export function useSign(model: GateModel): Signing {
   const {t} = useTranslation(claimGateLocaleNamespace)
   const toast = useToast()
   const askToConfirm = useConfirmSignature(model)
+  const findInvalid = useInvalid()
   const [pending, setPending] = useState(false)
   const sign = useCallback(
     async (request: SignRequest) => {
       setPending(true)
       try {
+        // Words that are to be changed may be what is wrong with it.
+        const isAsItStands = ['approved', 'carriedForward'].includes(request.decision)
+        const [invalid] = isAsItStands ? await findInvalid([request.subject]) : []
+        if (invalid) {
+          const errors = invalid.messages.slice(0, 3).join(' ')
+          const description = t('sign.refused.invalid.why', {errors})
+          toast.push({status: 'warning', title: t('sign.failed'), description})
+          return false
+        }
         const unconfirmed = await askToConfirm({...request, subjects: [request.subject]})
         if (unconfirmed !== undefined) {
           toast.push({status: 'warning', title: t('sign.failed'), description: unconfirmed})
@@ -55,7 +66,7 @@ export function useSign(model: GateModel): Signing {
         setPending(false)
       }
     },
-    [askToConfirm, client, model, t, toast],
+    [askToConfirm, client, findInvalid, model, t, toast],
   )
   return {pending, sign}
 }

@@ -4,6 +4,8 @@ import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {useInvalid} from '../documentActions/useInvalid.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
 import {useConfirmSignature} from '../inspector/confirmSignature.ts'
 import {sealIfAllowed} from '../inspector/sealIfAllowed.ts'
 import type {GateModel} from '../model/gateModel.ts'
@@ -13,7 +15,12 @@ import type {SignRefusal} from '../reviewing/signResult.ts'
 type SignManyState =
   | {status: 'asking'}
   | {status: 'working'; done: number}
-  | {status: 'refused'; refused: readonly {subject: string; reason: SignRefusal['reason']}[]}
+  | {status: 'refused'; refused: readonly Unsigned[]}
+
+interface Unsigned {
+  subject: string
+  reason: SignRefusal['reason'] | 'invalid'
+}
 
 interface SigningMany {
   state: SignManyState
@@ -30,11 +37,23 @@ export function useSignMany(
   const {t} = useTranslation(claimGateLocaleNamespace)
   const toast = useToast()
   const askToConfirm = useConfirmSignature(model)
+  const findInvalid = useInvalid()
   const [state, setState] = useState<SignManyState>({status: 'asking'})
   const sign = useCallback(() => {
     const work = async (): Promise<void> => {
       setState({status: 'working', done: 0})
-      const {account, role, documents} = request
+      const {account, role} = request
+      const invalid = await findInvalid(request.documents.map(({subject}) => subject))
+      const isValid = ({subject}: {subject: string}): boolean =>
+        !invalid.some(({id}) => id === publishedIdOf(subject))
+      const documents = request.documents.filter(isValid)
+      const faulty = request.documents
+        .filter((each) => !isValid(each))
+        .map(({subject}) => ({subject, reason: 'invalid'}) as const)
+      if (documents.length === 0) {
+        setState({status: 'refused', refused: faulty})
+        return
+      }
       const unconfirmed = await askToConfirm({
         account,
         role,
@@ -46,7 +65,7 @@ export function useSignMany(
         toast.push({status: 'warning', title: t('sign.failed'), description: unconfirmed})
         return
       }
-      const results = await signMany(client, model, request, (done) =>
+      const results = await signMany(client, model, {...request, documents}, (done) =>
         setState({status: 'working', done}),
       )
       const subjects = results.map(({subject}) => subject)
@@ -57,14 +76,15 @@ export function useSignMany(
         'refused' in each ? [{subject: each.subject, reason: each.refused.reason}] : [],
       )
       const count = results.length - refused.length
+      const unsigned = [...faulty, ...refused]
       if (count > 0) toast.push({status: 'success', title: t('reviews.signed', {count})})
-      if (refused.length > 0) setState({status: 'refused', refused})
+      if (unsigned.length > 0) setState({status: 'refused', refused: unsigned})
       else onDone()
     }
     work().catch((error: unknown) => {
       setState({status: 'asking'})
       toast.push({status: 'error', title: t('reviews.broken-off'), description: messageOf(error)})
     })
-  }, [askToConfirm, client, model, request, t, toast, onDone])
+  }, [askToConfirm, client, findInvalid, model, request, t, toast, onDone])
   return {state, sign}
 }

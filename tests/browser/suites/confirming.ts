@@ -30,6 +30,8 @@ export function confirming(opened: Opened, factor: () => SecondFactor): void {
     const [asked, written] = [factor().asked.length, await people().reviewCount()]
     factor().refuse(WHY)
     await sign()
+    // What was refused before may still be told.
+    await expect.poll(() => factor().asked.length, WAIT).toBe(asked + 1)
     return [factor().asked.slice(asked), (await people().reviewCount()) - written]
   }
 

@@ -1,4 +1,7 @@
 import {describe, expect, test} from 'vitest'
+import {gateOptions} from '../../../claimGate.config.ts'
+import {createGateModel, publishTogether, signReview} from '../../../plugins/claim-gate/node.ts'
+import {schemaTypes} from '../../../schemas/index.ts'
 import {dialogButton, stateOf, WAIT, type Opened, type People} from '../people.ts'
 import {expectNoFault} from '../seriousFaults.ts'
 
@@ -142,5 +145,38 @@ export function reviewing(opened: Opened): void {
       await expect.poll(() => stateOf(page), WAIT).toBe('withdrawn')
       await page.getByText('The study was withdrawn').first().waitFor(WAIT)
     })
+  })
+
+  test('what its form refuses is approved by nobody, alone or among many', async () => {
+    const {running} = opened().house
+    const model = createGateModel(schemaTypes, gateOptions)
+    // The claim is no longer for those who see the slide: published, and now in error.
+    await people().edit('claim-007', {audiences: ['VAC']})
+    for (const account of ['owner', 'medical', 'regulatory'] as const) {
+      const role = account === 'owner' ? 'marketing' : account
+      const request = {subject: 'claim-007', account, role, decision: 'approved'} as const
+      await signReview(running.clientFor(account), model, request)
+    }
+    const published = await publishTogether(running.clientFor('author'), model, ['claim-007'])
+    expect(published).toHaveProperty('published')
+    const before = await people().reviewCount()
+    const page = await people().visit('regulatory', 'deckSlide', 'slide-08')
+    await page.getByRole('button', {name: 'Approve…'}).click(WAIT)
+    await dialogButton(page, 'Sign').click(WAIT)
+    await page.getByText('which come first: CLM-007 is not for this audience').first().waitFor(WAIT)
+    const reviews = await people().pageAt('regulatory', '/reviews')
+    const group = reviews.getByTestId('waiting-group').filter({hasText: 'CLM-007'})
+    await group.getByRole('button', {name: /^Approve \d+ as Regulatory…/u}).click(WAIT)
+    await dialogButton(reviews, 'Sign').click(WAIT)
+    const dialog = reviews.getByRole('dialog')
+    const refused = dialog.getByText('Skin safety in full: Its form has errors')
+    await refused.waitFor(WAIT)
+    await dialogButton(reviews, 'Close').click(WAIT)
+    await refused.waitFor({state: 'detached', ...WAIT})
+    const signed = await people().raw<string[]>(
+      '*[_type == "review"] | order(_createdAt desc)[0...$more].subject',
+      {more: (await people().reviewCount()) - before},
+    )
+    expect(signed).not.toContain('slide-08')
   })
 }
