@@ -1,5 +1,7 @@
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]00:00(?::00(?:\.0+)?)?Z?)?$/u
 const NAMED = /^(\d{1,2})[ .-]+(\p{L}{3,9})\.?[ ,.-]+(\d{4})$/u
+/** "March 31, 2027", as it is written in the United States. */
+const NAMED_FIRST = /^(\p{L}{3,9})\.?[ .-]+(\d{1,2})(?:st|nd|rd|th)?[ ,.-]+(\d{4})$/u
 const DOTTED = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u
 
@@ -11,6 +13,8 @@ export function readDay(text: string): string | undefined {
   if (dotted) return dayOf(dotted[3], dotted[2], dotted[1])
   const [, day, name, year] = NAMED.exec(text) ?? []
   if (name !== undefined) return dayOf(year, monthOf(name), day)
+  const [, monthName, dayAfter, yearAfter] = NAMED_FIRST.exec(text) ?? []
+  if (monthName !== undefined) return dayOf(yearAfter, monthOf(monthName), dayAfter)
   const [, first = '', second = '', slashedYear] = SLASHED.exec(text) ?? []
   // 03/04 is March in one office and April in another.
   if (Number(first) > 12 || first === second) return dayOf(slashedYear, second, first)
