@@ -180,21 +180,35 @@ const textOf = (block: unknown): string =>
         .join('')
     : ''
 
-/** What a document says, whatever keys and ids it has: a reference is there or not, a text is its words, boxes have no order. */
-export function saidIn(value: unknown): unknown {
+/** What a document says, whatever keys it has: a reference is the words of what it names, a text is its words, boxes have no order. */
+export function saidIn(value: unknown, words: ReadonlyMap<string, string>): unknown {
   if (Array.isArray(value))
     return value.some(isBlock)
       ? value.map(textOf).join('\n')
       : value
-          .map(saidIn)
+          .map((each: unknown) => saidIn(each, words))
           .toSorted((a, b) =>
             typeof a === 'string' && typeof b === 'string' ? a.localeCompare(b) : 0,
           )
   if (!isObject(value)) return value
-  if (isReference(value)) return 'a reference'
+  if (isReference(value)) return words.get(value._ref) ?? value._ref
   return Object.fromEntries(
     Object.entries(value)
       .filter(([name]) => !name.startsWith('_'))
-      .map(([name, part]) => [name, saidIn(part)]),
+      .map(([name, part]) => [name, saidIn(part, words)]),
   )
+}
+
+/** Ids of all that a value refers to. */
+export function referencesIn(value: unknown): string[] {
+  if (isReference(value)) return [value._ref]
+  return isObject(value) ? Object.values(value).flatMap(referencesIn) : []
+}
+
+/** The names, one within the other, under which a box is ticked. */
+export function tickedIn(value: unknown, path = ''): string[] {
+  if (value === true) return [path]
+  if (Array.isArray(value)) return value.flatMap((each: unknown) => tickedIn(each, path))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, part]) => tickedIn(part, `${path}.${name}`))
 }

@@ -2,7 +2,7 @@ import type {Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {GateDocument} from '../../../plugins/claim-gate/node.ts'
 import {examples} from '../../schemas/examples.ts'
-import {Form, saidIn} from '../fillForm.ts'
+import {Form, referencesIn, saidIn, tickedIn} from '../fillForm.ts'
 import {WAIT, type Opened} from '../people.ts'
 
 /** What a form cannot be told, because it is signed elsewhere or chosen from what the demo launch lacks. */
@@ -32,8 +32,8 @@ const typedOf = (example: object): object =>
   )
 
 /** What must be stored of it: a box that stays empty is nothing, and which wording was chosen is its document's business. */
-const meantBy = (typed: object): object =>
-  JSON.parse(JSON.stringify(saidIn(typed)), (name, value: unknown) =>
+const meantBy = (typed: object, words: ReadonlyMap<string, string>): object =>
+  JSON.parse(JSON.stringify(saidIn(typed, words)), (name, value: unknown) =>
     value === false || name === 'fingerprint' ? undefined : value,
   )
 
@@ -44,7 +44,7 @@ const idIn = (page: Page): string =>
 /**
  * Somebody who has never seen it creates one document of each of these types, or of every one where none is named: each field is found by its name, filled as its own
  * input takes it, and what is stored is what was meant; no form has an error left. Texts are typed without citations
- * (citing.ts has those), and of a reference it is compared that it is there.
+ * (citing.ts has those), and a reference is compared by the words of what it names.
  */
 export function everyType(opened: Opened, types: readonly string[]): void {
   const wanted = [...examples, person].filter(
@@ -60,6 +60,11 @@ export function everyType(opened: Opened, types: readonly string[]): void {
     )
     // A brief has no words of its own; it is found by those of its launch.
     return named.find((each) => each !== null) ?? 'Kelvane'
+  }
+
+  async function wordsIn(value: unknown): Promise<ReadonlyMap<string, string>> {
+    const ids = [...new Set(referencesIn(value))]
+    return new Map(await Promise.all(ids.map(async (id) => [id, await wordsOf(id)] as const)))
   }
 
   beforeAll(async () => {
@@ -90,8 +95,13 @@ export function everyType(opened: Opened, types: readonly string[]): void {
       const typed = typedOf(example)
       try {
         await new Form(page, wordsOf).fill(typed)
-        const stored = async () => saidIn(await people.raw('*[_id == $id][0]', {id: idIn(page)}))
-        await expect.poll(stored, WAIT).toMatchObject(meantBy(typed))
+        const read = () => people.raw<object | null>('*[_id == $id][0]', {id: idIn(page)})
+        const stored = async () => {
+          const document = await read()
+          return saidIn(document, await wordsIn(document))
+        }
+        await expect.poll(stored, WAIT).toMatchObject(meantBy(typed, await wordsIn(typed)))
+        expect(tickedIn(await read()).toSorted()).toEqual(tickedIn(typed).toSorted())
         const faults = page
           .getByTestId('document-panel-scroller')
           .getByTestId('input-validation-icon-error')
