@@ -1,13 +1,14 @@
 import {visionTool} from '@sanity/vision'
 import type {CurrentUser, Tool, WorkspaceOptions} from 'sanity'
 import {structureTool} from 'sanity/structure'
+import {API_VERSION} from '../schemas/apiVersion.ts'
 import {schemaTypes} from '../schemas/index.ts'
+import {isAdministrator} from '../schemas/launch/isAdministrator.ts'
 import {contentLake, type ContentLakeAddress} from './contentLake.ts'
 import {NamedLayout} from './naming/NamedLayout.tsx'
 import {shardedClient} from './streamShards.ts'
 import {withStudioComponents} from './previews/withStudioComponents.ts'
 import {studioWords} from './studioWords.ts'
-import {isAdministrator} from './structure/isAdministrator.ts'
 import {structure} from './structure/structure.ts'
 import {besideDocument} from './templates/besideDocument.ts'
 import {withLaunch} from './templates/withLaunch.ts'
@@ -15,8 +16,6 @@ import {importClaimsTool} from './tools/importClaims/importClaimsTool.ts'
 import {importDeckTool} from './tools/importDeck/importDeckTool.ts'
 import {typing} from './typing/typing.ts'
 import {ThroughlineIcon} from './ThroughlineIcon.tsx'
-
-const API_VERSION = '2026-11-01'
 
 /** What differs on the embedded lake: where it is, its streams, and a chooser of personas in place of a login. */
 function embedded({apiHost, personas = []}: ContentLakeAddress): Partial<WorkspaceOptions> {

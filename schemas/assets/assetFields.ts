@@ -1,6 +1,11 @@
 import {defineField} from '@sanity/types'
 import {AUDIENCES, MARKETS} from '../choices.ts'
-import {isWithinAudiences, isWithinMarkets} from '../objects/claimUseRules.ts'
+import {
+  areMarketsOfTools,
+  isAudienceOfTools,
+  isWithinAudiences,
+  isWithinMarkets,
+} from '../objects/claimUseRules.ts'
 import {internalNotes} from '../objects/internalNotes.ts'
 
 /** An asset of a launch that has a brief first goes out through a launch checkpoint. */
@@ -33,6 +38,7 @@ const audienceOf = ({noun, audience}: AssetWords) =>
     validation: (rule) => [
       rule.required().error(`Say for whom the ${noun} is.`),
       rule.custom(isWithinAudiences),
+      rule.custom(isAudienceOfTools).warning(),
     ],
   })
 
@@ -48,6 +54,7 @@ const marketsOf = ({noun}: AssetWords) =>
     validation: (rule) => [
       rule.required().min(1).error(`Say in which markets the ${noun} is used.`),
       rule.custom(isWithinMarkets),
+      rule.custom(areMarketsOfTools).warning(),
     ],
   })
 

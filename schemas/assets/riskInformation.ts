@@ -11,6 +11,6 @@ export const riskInformation = defineField({
   description: 'The product whose risk information it shows: chosen here, never retyped.',
   validation: (rule) => [
     rule.required().error('Choose the product whose risk information stands with the claims.'),
-    rule.custom(isProductOf('sections', 'objectionResponses')),
+    rule.custom(isProductOf('sections', 'objectionResponses')).warning(),
   ],
 })

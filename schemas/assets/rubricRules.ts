@@ -12,9 +12,11 @@ export function weighsHundred(criteria: unknown): true | string {
 /** Coaches score every criterion on one scale: its levels carry the same names throughout. */
 export function hasOneScale(criteria: unknown): true | string {
   const scales = listOf(criteria).map((criterion) =>
-    listOf(fieldOf(criterion, 'levels')).map((level) => String(fieldOf(level, 'label'))),
+    listOf(fieldOf(criterion, 'levels')).map((level) => fieldOf(level, 'label')),
   )
-  const [first = [], ...others] = scales.filter(({length}) => length > 0)
+  // A level without a name is told as that.
+  const named = scales.filter((labels) => labels.every((label) => typeof label === 'string'))
+  const [first = [], ...others] = named.filter(({length}) => length > 0)
   const at = others.findIndex((labels) => labels.join('\n') !== first.join('\n'))
   return (
     at === -1 ||

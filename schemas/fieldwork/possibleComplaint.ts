@@ -32,7 +32,7 @@ export const possibleComplaint = defineField({
       description: 'As the complaint unit gave it. It closes the matter here.',
       validation: (rule) => [
         rule.custom(isNumberOfForwarded),
-        rule.custom(isClosedByNumber).info(),
+        rule.custom(isClosedByNumber).warning(),
       ],
     }),
   ],

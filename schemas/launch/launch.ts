@@ -79,7 +79,7 @@ export const launch = defineType({
       description: 'What is launched.',
       validation: (rule) => [
         rule.required().error('Choose the product that is launched.'),
-        rule.custom(isProductOf('platform')),
+        rule.custom(isProductOf('platform')).warning(),
       ],
     }),
     defineField({

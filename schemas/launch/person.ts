@@ -2,13 +2,8 @@ import {UserIcon} from '@sanity/icons/User'
 import {defineField, defineType} from '@sanity/types'
 import {FUNCTIONS, titleOf} from '../choices.ts'
 import {orderedBy} from '../orderedBy.ts'
+import {isAdministrator} from './isAdministrator.ts'
 import {isUniqueAccount} from './personRules.ts'
-
-const isAdministrator = ({
-  currentUser,
-}: {
-  currentUser?: {roles: readonly {name: string}[]} | null
-}): boolean => currentUser?.roles.some(({name}) => name === 'administrator') === true
 
 export const person = defineType({
   name: 'person',
@@ -46,7 +41,7 @@ export const person = defineType({
       options: {list: FUNCTIONS},
       description: 'The roles in which this person may sign. Only administrators change them.',
       validation: (rule) => rule.unique().error('A function stands here twice: keep one.'),
-      readOnly: (context) => !isAdministrator(context),
+      readOnly: ({currentUser}) => !isAdministrator(currentUser),
     }),
     defineField({
       name: 'accountId',
@@ -55,7 +50,7 @@ export const person = defineType({
       group: 'access',
       description: 'Id of the Studio user who is this person: it ties signatures to a login.',
       validation: (rule) => rule.custom(isUniqueAccount),
-      readOnly: (context) => !isAdministrator(context),
+      readOnly: ({currentUser}) => !isAdministrator(currentUser),
     }),
   ],
   orderings: [orderedBy('Name', 'name')],

@@ -32,13 +32,37 @@ export async function isWithinAudiences(
   const refused = claims.find(({audiences}) => !stringsOf(audiences).includes(audience))
   if (refused)
     return `${String(refused.code)} is not for this audience (${name}): choose another, or leave the claim out.`
+  return true
+}
+
+/** A slide is reviewed for those whom it is for, and so is what a module practises with: shown to others, somebody looks twice. */
+export async function isAudienceOfTools(
+  audience: unknown,
+  context: ValidationContext,
+): Promise<true | string> {
   const tool = (await toolsShownIn(context)).find(
     (each) => each.audience !== undefined && each.audience !== audience,
   )
   return (
     !tool ||
-    `${quoted(tool)} was made for others (${titleOf(AUDIENCES, tool.audience)}): choose that audience, or leave it out.`
+    `${quoted(tool)} was made for others (${titleOf(AUDIENCES, tool.audience)}): make sure that it suits both, or take it out.`
   )
+}
+
+/** The same of the markets for which each was made. */
+export async function areMarketsOfTools(
+  markets: unknown,
+  context: ValidationContext,
+): Promise<true | string> {
+  for (const tool of await toolsShownIn(context)) {
+    const made = stringsOf(tool.markets)
+    const foreign = stringsOf(markets).filter((market) => made.length > 0 && !made.includes(market))
+    if (foreign.length > 0) {
+      const names = foreign.map((market) => titleOf(MARKETS, market)).join(', ')
+      return `${quoted(tool)} was not made for ${names}: make sure that it suits them, or take it out.`
+    }
+  }
+  return true
 }
 
 /** Slides of a deck, and what a module practises with: reviewed for those whom they are for. */
@@ -73,14 +97,6 @@ export async function isWithinMarkets(
     if (refused.length > 0) {
       const names = refused.map((market) => titleOf(MARKETS, market)).join(', ')
       return `${String(code)} may not be made in ${names}: narrow the markets, or leave the claim out.`
-    }
-  }
-  for (const tool of await toolsShownIn(context)) {
-    const made = stringsOf(tool.markets)
-    const foreign = asked.filter((market) => made.length > 0 && !made.includes(market))
-    if (foreign.length > 0) {
-      const names = foreign.map((market) => titleOf(MARKETS, market)).join(', ')
-      return `${quoted(tool)} was not made for ${names}: narrow the markets, or leave it out.`
     }
   }
   return true

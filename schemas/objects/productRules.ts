@@ -1,6 +1,7 @@
 import type {ValidationContext} from '@sanity/types'
 import {referencedId} from '../references.ts'
 import {readSupport} from './readSupport.ts'
+import type {SupportingDocument} from './supportGraph.ts'
 
 /** Types that are about one product, and that say which. */
 const ABOUT_ONE: readonly string[] = ['claim', 'indication', 'messagingPlatform']
@@ -16,7 +17,13 @@ export function isProductOf(...fields: readonly string[]) {
       .filter(({_type}) => ABOUT_ONE.includes(_type))
       .find((each) => ![undefined, id].includes(referencedId(each.product)))
     if (!other) return true
-    const name = [other.code, other.population].find((each) => typeof each === 'string')
-    return `${typeof name === 'string' ? name : 'The messaging platform'} is about another product: choose that one here, or leave out what is said of it.`
+    return `${nameOf(other)} is about another product: choose that one here, leave out what is said of it, or make sure that both are meant.`
   }
+}
+
+function nameOf({_type, code, population}: SupportingDocument): string {
+  if (_type === 'messagingPlatform') return 'The messaging platform'
+  if (_type === 'indication')
+    return typeof population === 'string' ? `An indication (${population})` : 'An indication'
+  return typeof code === 'string' ? code : 'A claim'
 }

@@ -80,7 +80,7 @@ export const messagingPlatform = defineType({
       description: 'The product of which it speaks.',
       validation: (rule) => [
         rule.required().error('Choose the product.'),
-        rule.custom(isProductOf('valuePropositions', 'pillars', 'objectionResponses')),
+        rule.custom(isProductOf('valuePropositions', 'pillars', 'objectionResponses')).warning(),
       ],
     }),
     defineField({

@@ -4,6 +4,6 @@ export const pairsIn = (text: string): string[] =>
     ...text
       .replaceAll(/ \([^)]*\)/gu, '')
       .matchAll(
-        /(\d+(?:[.,]\d+)*)(?: ?(?:%|°C|dBA|[a-zµ]{1,3}))?(?: vs\.?| versus|, not) [$€£]?(\d+(?:[.,]\d+)*)/gu,
+        /(\d+(?:[.,]\d+)*)(?: ?(?:%|°C|dBA|[a-zµ]+))?(?: vs\.?| versus|, not) [$€£]?(\d+(?:[.,]\d+)*)/gu,
       ),
   ].map(([, ours = '', theirs = '']) => `${ours} vs ${theirs}`)

@@ -59,14 +59,17 @@ async function agreeOnce(
   {launch: {_id: group, title}, brief: {_id}}: LaunchDocuments,
   {client, account, name}: Lead,
 ): Promise<void> {
+  const person = personId(account)
   const stored = await client.getDocument(_id)
   if (!stored) throw new Error(`The brief of ${String(title)} is gone`)
+  // Somebody else leads one that was there before.
+  if (![stored.contentLead, stored.trainingLead].some((each) => idOf(each) === person)) return
   const agreed: readonly unknown[] = Array.isArray(stored.agreed) ? stored.agreed : []
-  const person = personId(account)
-  if (agreed.some((each) => isRecord(each) && isRecord(each.person) && each.person._ref === person))
-    return
+  if (agreed.some((each) => isRecord(each) && idOf(each.person) === person)) return
   const {fingerprint: seen} = contentOf(model, stored)
   const result = await agree(client, model, {group, account, seen})
   if ('refused' in result)
     throw new Error(`${name} did not agree to the brief: ${JSON.stringify(result.refused)}`)
 }
+
+const idOf = (reference: unknown): unknown => (isRecord(reference) ? reference._ref : undefined)

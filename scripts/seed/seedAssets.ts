@@ -66,15 +66,16 @@ async function publishSeries(
   missing: readonly GateDocument[],
 ): Promise<void> {
   const {author, model, onProgress} = publishing
-  const passed = new Set(
-    await author.fetch<string[]>('*[_type == "checkpoint"][outcome == "passed"].title'),
+  // One that was given up is not opened again either.
+  const closed = new Set(
+    await author.fetch<string[]>('*[_type == "checkpoint"][defined(outcome)].title'),
   )
   const alone: GateDocument[] = []
   let launched = 0
   for (const [series, assets] of Map.groupBy(missing, seriesOf)) {
     const documents = assets.map(inSeriesLaunch)
     const title = seriesCheckpoint(series)
-    if (passed.has(title)) alone.push(...documents)
+    if (closed.has(title)) alone.push(...documents)
     else if (assets.length < EACH) alone.push(...assets)
     else {
       if (launched === 0) await putLaunch(author, model, seriesLaunch(people), leads)

@@ -1,8 +1,7 @@
 import {useEffect, useState} from 'react'
 import {useClient} from 'sanity'
+import {API_VERSION} from '../../schemas/apiVersion.ts'
 import {observeClaims, type KnownClaims} from './observeClaims.ts'
-
-const API_VERSION = '2026-11-01'
 
 /** The claims of the dataset, read once for the whole session and kept fresh. */
 export function useClaims(): KnownClaims {

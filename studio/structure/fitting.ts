@@ -12,6 +12,9 @@ function fitting(ids: readonly string[]): string[] {
   return ids.slice(0, end === -1 ? ids.length : end)
 }
 
+/** Whether a list of all of these can be listened to. */
+export const fits = (ids: readonly string[]): boolean => fitting(ids).length === ids.length
+
 /**
  * The GROQ filter of a list, with what it calls `$named`, and how many documents it shows. Where there are too many ids, and
  * not too many others, these are named instead.
@@ -21,7 +24,7 @@ export function filterFor(
   others?: readonly string[],
 ): {filter: string; named: string[]; count: number} {
   const shown = fitting(ids)
-  const areOthersAll = others !== undefined && fitting(others).length === others.length
+  const areOthersAll = others !== undefined && fits(others)
   return shown.length < ids.length && areOthersAll
     ? {filter: '!(_id in $named)', named: [...others], count: ids.length}
     : {filter: '_id in $named', named: shown, count: shown.length}

@@ -6,6 +6,8 @@ import {EyeClosedIcon} from '@sanity/icons/EyeClosed'
 import type {ComponentType} from 'react'
 import type {ListItemBuilder, StructureBuilder} from 'sanity/structure'
 import {API_VERSION} from '../../schemas/apiVersion.ts'
+import {map} from 'rxjs'
+import {fits} from './fitting.ts'
 import {livePane} from './livePane.ts'
 import {namedList} from './namedList.ts'
 import {DAYS_AHEAD, observeState} from './observeState.ts'
@@ -55,7 +57,10 @@ export const stateItems = (S: StructureBuilder, type: string): ListItemBuilder[]
     const pane = livePane(S, {
       id: state,
       title,
-      read: observeState(client, type, state),
+      // The others count only where these are too many to be named.
+      read: observeState(client, type, state).pipe(
+        map(({ids, others}) => (fits(ids) ? {ids, others: []} : {ids, others})),
+      ),
       build: ({ids, others}) =>
         ids.length === 0
           ? wordsPane(S, {id: state, title, text: none, type})

@@ -1,6 +1,6 @@
 import type {ChildResolver, ListItemBuilder, StructureResolver} from 'sanity/structure'
 import {gateItem} from './gate.ts'
-import {isAdministrator} from './isAdministrator.ts'
+import {isAdministrator} from '../../schemas/launch/isAdministrator.ts'
 import {launchesItem} from './launches.ts'
 import {libraryItem} from './library.ts'
 import {platformItem} from './platform.ts'

@@ -56,6 +56,7 @@ async function sampleDeck(name: string, media: Uint8Array = PIXEL): Promise<Deck
   })
   const read = await readDeck(bytes)
   if ('refused' in read) throw new Error(JSON.stringify(read.refused))
+  const inForce = new Map(claims.map(({id}) => [id, 'inForce'] as const))
   const suggested = await suggestClaims(read.deck.slides, createClaimIndex(claims))
   return {
     bytes,
@@ -64,7 +65,7 @@ async function sampleDeck(name: string, media: Uint8Array = PIXEL): Promise<Deck
     slides: suggested
       .map((each) => ({
         slide: each.slide,
-        choice: withAlike(firstChoice(each), each.statements, true),
+        choice: withAlike(firstChoice(each), each.statements, inForce, true),
         note: `Page ${each.slide.page}`,
       }))
       .filter(({choice}) => choice.included),

@@ -9,8 +9,6 @@ import {containing, startValidation} from './startValidation.ts'
 let validation: Awaited<ReturnType<typeof startValidation>>
 const errorsWith = (type: string, change: object): Promise<string[]> =>
   validation.errorsWith(`example-${type}`, change)
-const remarksWith = (type: string, change: object): Promise<string[]> =>
-  validation.remarksWith(`example-${type}`, change)
 const warningsWith = (type: string, change: object): Promise<string[]> =>
   validation.warningsWith(`example-${type}`, change)
 
@@ -155,10 +153,10 @@ describe('a possible complaint', () => {
   test('closes only with its number', async () => {
     const open = saying({yes: true, forwardedOn: '2026-11-04'})
     expect(await errorsWith('fieldObservation', open)).toEqual([])
-    expect(await remarksWith('fieldObservation', open)).toEqual(
+    expect(await warningsWith('fieldObservation', open)).toEqual(
       containing('It stays open until the complaint unit has given its number'),
     )
-    expect(await remarksWith('fieldObservation', {})).toEqual([])
+    expect(await warningsWith('fieldObservation', {})).toEqual([])
   })
 
   test('is said where there is a day or a number', async () => {

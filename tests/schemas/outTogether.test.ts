@@ -56,19 +56,40 @@ describe('what goes out together', () => {
   })
 
   test('may refer to what was never out, and comes with it, and to nothing else that is not out', async () => {
-    const refers = async () => {
+    const claim = {_type: 'reference', _ref: 'claim-new', _weak: true}
+    const draft = await raw().getDocument<GateDocument>('claim-008')
+    const {_rev, ...fresh} = {_rev: '', ...draft, _id: 'drafts.claim-new', code: 'CLM-808'}
+    await raw().create({...fresh, _type: 'claim'})
+    /** At a field that has rules of its own, and at a member of a list that has none. */
+    const refers = async (prefix = 'drafts.') => {
       const proof = await raw().getDocument<GateDocument>('example-proofPoint')
-      const claim = {_type: 'reference', _ref: 'claim-new', _weak: true}
-      const errors = await validation.errorsOf({...proof, _type: 'proofPoint', _id: DRAFT, claim})
-      return errors.filter((each) => each.startsWith('claim: '))
+      const slide = await raw().getDocument<GateDocument>('example-deckSlide')
+      const errors = await Promise.all([
+        validation.errorsOf({
+          ...proof,
+          _type: 'proofPoint',
+          _id: `${prefix}example-proofPoint`,
+          claim,
+        }),
+        validation.errorsOf({
+          ...slide,
+          _type: 'deckSlide',
+          _id: `${prefix}example-deckSlide`,
+          claims: [{...claim, _key: 'a'}],
+          body: [],
+        }),
+      ])
+      return errors.map((each) => each.filter((error) => error.startsWith('claim')))
     }
-    const [claim] = await raw().fetch<GateDocument[]>('*[_id == "claim-008"]{..., "_rev": null}')
-    await raw().create({...claim, _rev: undefined, _id: 'drafts.claim-new', _type: 'claim'})
-    const alone = containing('not published yet: publish it first, or let both go out with one')
+    const refusal =
+      'is not published yet: publish it first, or let both go out with one checkpoint.'
+    const alone = ['claim', 'claims.[]'].map((path) => [`${path}: What is chosen here ${refusal}`])
     expect(await refers()).toEqual(alone)
-    const members = [...checkpoint.members, 'claim-new']
+    const members = [...checkpoint.members, 'example-deckSlide', 'claim-new']
     await raw().patch(checkpoint._id).set({members}).commit()
-    expect(await refers()).toEqual([])
+    expect(await refers()).toEqual([[], []])
+    // Nor from a release, which goes out by itself.
+    expect(await refers('versions.spring.')).toEqual(alone)
     await raw().delete('drafts.claim-new')
     expect(await refers()).toEqual(alone)
     await raw().patch(checkpoint._id).set({members: checkpoint.members}).commit()

@@ -17,8 +17,6 @@ interface Validation {
   errorsWith(id: string, change: object): Promise<string[]>
   /** The warnings of a document of the lake once it is changed. */
   warningsWith(id: string, change: object): Promise<string[]>
-  /** What is only said of a document of the lake once it is changed. */
-  remarksWith(id: string, change: object): Promise<string[]>
   close(): Promise<void>
 }
 
@@ -45,7 +43,7 @@ export async function startValidation(): Promise<Validation> {
     (await client.getDocument(id)) !== undefined
   const markersOf = async (
     document: GateDocument,
-    wanted: 'error' | 'warning' | 'info',
+    wanted: 'error' | 'warning',
   ): Promise<string[]> => {
     const markers = await validateDocument({
       document: {_rev: '', _createdAt: '', _updatedAt: '', ...document},
@@ -67,7 +65,6 @@ export async function startValidation(): Promise<Validation> {
     errorsOf: (document) => markersOf(document, 'error'),
     errorsWith: async (id, change) => markersOf(await changed(id, change), 'error'),
     warningsWith: async (id, change) => markersOf(await changed(id, change), 'warning'),
-    remarksWith: async (id, change) => markersOf(await changed(id, change), 'info'),
     close: () => running.close(),
   }
 }

@@ -65,22 +65,20 @@ describe('the demo launch', () => {
     expect(documents).toHaveLength(57)
   })
 
-  test('is valid as Sanity’s own command sees it, and a possible complaint waits for its number', async () => {
+  test('is valid as Sanity’s own command sees it: not even a remark', async () => {
+    // One that is not valid, so that it is seen that all were looked at.
+    await client.create({_id: 'drafts.not-valid', _type: 'indication'})
     const token = running.accounts.find(({id}) => id === 'administrator')?.token
     const args = ['documents', 'validate', '-y', '--format', 'ndjson', '-d', 'production']
     args.push('--level', 'info')
-    const {code, stdout, stderr} = await runSanity(running.lake.url, home, args, token)
+    const {stdout, stderr} = await runSanity(running.lake.url, home, args, token)
     const found: Validated[] = stdout
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    const said = found.flatMap(({documentId, markers}) =>
-      markers.map(({level, message}) => `${documentId} ${level}: ${message}`),
-    )
-    expect([...new Set(said)].toSorted(), `${args.join(' ')}\n${stderr}`).toEqual([
-      'observation-057 info: It stays open until the complaint unit has given its number: enter it here.',
-    ])
-    expect(code).toBe(0)
+    const said = found.filter(({markers}) => markers.length > 0).map(({documentId}) => documentId)
+    expect(said, `${args.join(' ')}\n${stderr}`).toEqual(['drafts.not-valid'])
+    await client.delete('drafts.not-valid')
   }, 180_000)
 
   test('waits in two open checkpoints: wave 2 for its training, and CLM-004 for everybody', async () => {

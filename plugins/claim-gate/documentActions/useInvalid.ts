@@ -1,7 +1,5 @@
 import {useCallback} from 'react'
-import {useClient} from 'sanity'
-import {API_VERSION} from '../apiVersion.ts'
-import {draftIdOf, publishedIdOf} from '../model/documentIds.ts'
+import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateDocument} from '../model/gateModel.ts'
 import {keepsFromPublishing} from './keepsFromPublishing.ts'
 import {useFaults} from './useFaults.ts'
@@ -14,24 +12,19 @@ export interface Invalid {
   messages: readonly string[]
 }
 
-const COPIES = '*[_id in $ids || _id in $draftIds]'
-
 /**
- * Which of these documents have errors in their forms, as drafted or else as published: nobody approves what the form
- * refuses. That something is not published yet is no error here: that is asked when they go out.
+ * Which of these documents, each in the copy that is to be signed, have errors in their forms: nobody approves what the
+ * form refuses. That something is not published yet is no error here: that is asked when they go out.
  */
-export function useInvalid(): (ids: readonly string[]) => Promise<Invalid[]> {
-  const client = useClient({apiVersion: API_VERSION})
+export function useInvalid(): (
+  documents: readonly GateDocument[],
+  onProgress?: (done: number) => void,
+) => Promise<Invalid[]> {
   const faultsOf = useFaults()
   return useCallback(
-    async (ids) => {
-      const published = [...new Set(ids.map(publishedIdOf))]
-      const params = {ids: published, draftIds: published.map(draftIdOf)}
-      const stored = await client.fetch<GateDocument[]>(COPIES, params, {perspective: 'raw'})
-      const copies = new Map(stored.map((each) => [each._id, each]))
-      const read = published.flatMap((id) => copies.get(draftIdOf(id)) ?? copies.get(id) ?? [])
-      const found = await faultsOf(read)
-      return read.flatMap(({_id}, at): Invalid[] => {
+    async (documents, onProgress) => {
+      const found = await faultsOf(documents, onProgress)
+      return documents.flatMap(({_id}, at): Invalid[] => {
         const errors = (found[at] ?? []).filter((each) => keepsFromPublishing([each], 'any'))
         if (errors.length === 0) return []
         return [
@@ -39,6 +32,6 @@ export function useInvalid(): (ids: readonly string[]) => Promise<Invalid[]> {
         ]
       })
     },
-    [client, faultsOf],
+    [faultsOf],
   )
 }

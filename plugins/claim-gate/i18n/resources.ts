@@ -259,6 +259,7 @@ const resources = {
     'Your signature says “{{meaning}}”, by {{name}}, of {{count}} document as it stands now.',
   'reviews.confirm_other':
     'Your signature says “{{meaning}}”, by {{name}}, of each of {{count}} documents as they stand now: one review for each.',
+  'reviews.checking': 'Looking at the forms: {{done}} of {{of}}. Nothing is signed yet.',
   'reviews.progress': '{{done}} of {{of}} signed',
   'reviews.signed_one': '{{count}} document signed',
   'reviews.signed_other': '{{count}} documents signed',

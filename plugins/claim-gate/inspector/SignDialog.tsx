@@ -46,8 +46,8 @@ export function SignDialog({
       if (done) onSigned()
       else onClose()
     }
-    sign(request).then(end, () => end(false))
-  }, [sign, request, isHere, onSigned, onClose])
+    sign(request, candidate).then(end, () => end(false))
+  }, [sign, request, candidate, isHere, onSigned, onClose])
   return (
     <ConfirmDialog
       action={t(approves ? 'sign.confirm.approve.button' : 'sign.confirm.changes.button')}

@@ -5,7 +5,7 @@ import {API_VERSION} from '../apiVersion.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import {useInvalid} from '../documentActions/useInvalid.ts'
-import type {GateModel} from '../model/gateModel.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import type {SignRequest} from '../reviewing/signRequest.ts'
 import {signReview} from '../reviewing/signReview.ts'
 import {useConfirmSignature} from './confirmSignature.ts'
@@ -13,8 +13,8 @@ import {sealIfAllowed} from './sealIfAllowed.ts'
 
 interface Signing {
   pending: boolean
-  /** Resolves to whether it was signed. */
-  sign: (request: SignRequest) => Promise<boolean>
+  /** Resolves to whether it was signed; `candidate` is the copy that was read. */
+  sign: (request: SignRequest, candidate: GateDocument) => Promise<boolean>
 }
 
 /** Signs, tells the person what came of it, and seals at once where the person may write seals. */
@@ -26,12 +26,12 @@ export function useSign(model: GateModel): Signing {
   const findInvalid = useInvalid()
   const [pending, setPending] = useState(false)
   const sign = useCallback(
-    async (request: SignRequest) => {
+    async (request: SignRequest, candidate: GateDocument) => {
       setPending(true)
       try {
         // Words that are to be changed may be what is wrong with it.
         const isAsItStands = ['approved', 'carriedForward'].includes(request.decision)
-        const [invalid] = isAsItStands ? await findInvalid([request.subject]) : []
+        const [invalid] = isAsItStands ? await findInvalid([candidate]) : []
         if (invalid) {
           const errors = invalid.messages.slice(0, 3).join(' ')
           const description = t('sign.refused.invalid.why', {errors})

@@ -7,9 +7,9 @@ import {useSigner} from '../inspector/useSigner.ts'
 import {Unreadable} from '../inspector/Unreadable.tsx'
 import type {GateModel} from '../model/gateModel.ts'
 import type {Signer} from '../reviewing/signerOf.ts'
-import type {SignManyRequest} from '../reviewing/signMany.ts'
 import {OwnWork} from './OwnWork.tsx'
 import {SignManyDialog} from './SignManyDialog.tsx'
+import type {AskedMany} from './useSignMany.ts'
 import {Reading, ToolPage} from './ToolPage.tsx'
 import {useWaiting, type WaitingHere} from './useWaiting.ts'
 import {WaitingGroupCard} from './WaitingGroupCard.tsx'
@@ -42,7 +42,7 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
   const {t} = useTranslation(claimGateLocaleNamespace)
   const state = useWaiting(model, signer)
   // Fixed when it is asked for: what moves behind the dialog must be refused, not signed.
-  const [request, setRequest] = useState<SignManyRequest>()
+  const [request, setRequest] = useState<AskedMany>()
   const close = useCallback(() => setRequest(undefined), [])
   return (
     <Stack gap={5}>
@@ -64,7 +64,7 @@ function Waiting({model, signer}: {model: GateModel; signer: Signer}): ReactElem
 interface WorkProps extends WaitingHere {
   model: GateModel
   signer: Signer
-  onAsk: (request: SignManyRequest) => void
+  onAsk: (request: AskedMany) => void
 }
 
 function Work({work, open, model, signer, onAsk}: WorkProps): ReactElement {

@@ -5,12 +5,11 @@ import {ConfirmDialog} from '../dialogs/ConfirmDialog.tsx'
 import {useDocumentTitle} from '../explain/useDocumentTitle.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
 import type {GateModel} from '../model/gateModel.ts'
-import type {SignManyRequest} from '../reviewing/signMany.ts'
-import {useSignMany} from './useSignMany.ts'
+import {useSignMany, type AskedMany} from './useSignMany.ts'
 
 interface SignManyDialogProps {
   model: GateModel
-  request: SignManyRequest
+  request: AskedMany
   signerName: string
   onClose: () => void
 }
@@ -23,14 +22,15 @@ export function SignManyDialog(props: SignManyDialogProps): ReactElement {
   const options = model.options.roles[request.role]
   const role = options?.title ?? request.role
   const isWorking = state.status === 'working'
+  const isChecking = state.status === 'checking'
   return (
     <ConfirmDialog
       action={state.status === 'refused' ? undefined : t('sign.confirm.approve.button')}
       header={t('sign.confirm.title', {role})}
       onClose={onClose}
       onConfirm={sign}
-      holds
-      pending={isWorking}
+      holds={isWorking}
+      pending={isWorking || isChecking}
     >
       <Text size={1}>
         {t('reviews.confirm', {
@@ -39,6 +39,11 @@ export function SignManyDialog(props: SignManyDialogProps): ReactElement {
           name: signerName,
         })}
       </Text>
+      {isChecking && (
+        <Text as="output" size={1}>
+          {t('reviews.checking', {done: state.done, of: request.documents.length})}
+        </Text>
+      )}
       {isWorking && (
         <Text as="output" size={1}>
           {t('reviews.progress', {done: state.done, of: request.documents.length})}

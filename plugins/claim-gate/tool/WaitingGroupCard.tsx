@@ -11,10 +11,10 @@ import {RolePicker} from '../inspector/RolePicker.tsx'
 import type {Checkpoint} from '../model/checkpoint.ts'
 import type {GateModel} from '../model/gateModel.ts'
 import type {Signer} from '../reviewing/signerOf.ts'
-import type {SignManyRequest} from '../reviewing/signMany.ts'
 import type {WaitingGroup} from '../reviewing/waitingFor.ts'
 import {DocumentRow} from './DocumentRow.tsx'
 import {InCheckpoint} from './InCheckpoint.tsx'
+import type {AskedMany} from './useSignMany.ts'
 import {PLAIN_LIST} from '../explain/plainList.ts'
 
 interface WaitingGroupCardProps {
@@ -23,7 +23,7 @@ interface WaitingGroupCardProps {
   checkpoint: Checkpoint | undefined
   group: WaitingGroup
   signer: Signer
-  onAsk: (request: SignManyRequest) => void
+  onAsk: (request: AskedMany) => void
 }
 
 /** One change, exactly what differs, and the documents that may be approved on it with one comment. */
@@ -96,7 +96,7 @@ export function WaitingGroupCard({
                 role,
                 basis: group.basis,
                 comment: comment.trim(),
-                documents: chosen.map(({id, seen}) => ({subject: id, seen})),
+                documents: chosen.map(({id, seen, document}) => ({subject: id, seen, document})),
               })
             }
             text={t('reviews.approve', {

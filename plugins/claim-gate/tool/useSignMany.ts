@@ -4,18 +4,24 @@ import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {useIsHere} from '../dialogs/useIsHere.ts'
 import {useInvalid} from '../documentActions/useInvalid.ts'
 import {publishedIdOf} from '../model/documentIds.ts'
 import {useConfirmSignature} from '../inspector/confirmSignature.ts'
 import {sealIfAllowed} from '../inspector/sealIfAllowed.ts'
-import type {GateModel} from '../model/gateModel.ts'
+import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import {signMany, type SignManyRequest} from '../reviewing/signMany.ts'
 import type {SignRefusal} from '../reviewing/signResult.ts'
 
 type SignManyState =
   | {status: 'asking'}
-  | {status: 'working'; done: number}
+  | {status: 'checking' | 'working'; done: number}
   | {status: 'refused'; refused: readonly Unsigned[]}
+
+/** What is asked for, with the copies that were read. */
+export type AskedMany = Omit<SignManyRequest, 'documents'> & {
+  documents: readonly (SignManyRequest['documents'][number] & {document: GateDocument})[]
+}
 
 interface Unsigned {
   subject: string
@@ -28,22 +34,25 @@ interface SigningMany {
 }
 
 /** Signs many, says how far it is, and stays open where some were refused. */
-export function useSignMany(
-  model: GateModel,
-  request: SignManyRequest,
-  onDone: () => void,
-): SigningMany {
+export function useSignMany(model: GateModel, request: AskedMany, onDone: () => void): SigningMany {
   const client = useClient({apiVersion: API_VERSION})
   const {t} = useTranslation(claimGateLocaleNamespace)
   const toast = useToast()
   const askToConfirm = useConfirmSignature(model)
   const findInvalid = useInvalid()
+  const isHere = useIsHere()
   const [state, setState] = useState<SignManyState>({status: 'asking'})
   const sign = useCallback(() => {
     const work = async (): Promise<void> => {
-      setState({status: 'working', done: 0})
+      setState({status: 'checking', done: 0})
       const {account, role} = request
-      const invalid = await findInvalid(request.documents.map(({subject}) => subject))
+      const invalid = await findInvalid(
+        request.documents.map(({document}) => document),
+        (done) => setState({status: 'checking', done}),
+      )
+      // Nothing was signed until now, and whoever has left by then signs nothing.
+      if (!isHere()) return
+      setState({status: 'working', done: 0})
       const isValid = ({subject}: {subject: string}): boolean =>
         !invalid.some(({id}) => id === publishedIdOf(subject))
       const documents = request.documents.filter(isValid)
@@ -85,6 +94,6 @@ export function useSignMany(
       setState({status: 'asking'})
       toast.push({status: 'error', title: t('reviews.broken-off'), description: messageOf(error)})
     })
-  }, [askToConfirm, client, findInvalid, model, request, t, toast, onDone])
+  }, [askToConfirm, client, findInvalid, isHere, model, request, t, toast, onDone])
   return {state, sign}
 }

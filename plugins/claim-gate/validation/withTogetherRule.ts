@@ -36,20 +36,25 @@ const withRules = (definition: JsonRecord, key: string): JsonRecord =>
     ? {[key]: listAt(definition, key).map((each) => (isRecord(each) ? withRule(each) : each))}
     : {}
 
+/** Like the rule in whose place it stands, which waits for no other. */
+const AT_ONCE = {bypassConcurrencyLimit: true}
+
 /** As much of a rule of Sanity's as is asked here. */
 interface Rule {
   clone(): Rule
   reset(): Rule
-  custom(validate: CustomValidator): Rule
+  custom(validate: CustomValidator, options: typeof AT_ONCE): Rule
 }
 type Validation = (rule: Rule, context?: unknown) => unknown
 
 /** A field's own rules, and this one in the place of Sanity's, which every rule that a reference is given begins with. */
 function beside(own: unknown): Validation {
-  const rulesOf = (rule: Rule, context?: unknown): unknown[] => [
-    ...[own].flat().flatMap((each) => (isValidation(each) ? each(fresh(rule), context) : each)),
-    fresh(rule).custom(isThereOrComes),
-  ]
+  const rulesOf = (rule: Rule, context?: unknown): unknown[] =>
+    [
+      ...[own].flat().flatMap((each) => (isValidation(each) ? each(fresh(rule), context) : each)),
+      fresh(rule).custom(isThereOrComes, AT_ONCE),
+      // In the place of what is no rule Sanity would put its own.
+    ].filter((each) => each !== undefined)
   // Sanity reads from the number of arguments whether a rule can be made without a context.
   const asksContext = [own].flat().some((each) => isValidation(each) && each.length > 1)
   return asksContext ? (rule, context) => rulesOf(rule, context) : (rule) => rulesOf(rule)
@@ -67,7 +72,10 @@ const isThereOrComes: CustomValidator = async (value, context) => {
   const {_ref: id} = value
   const own = publishedIdOf(context.document?._id ?? '')
   if (id === own || (await context.getDocumentExists?.({id}))) return true
-  if (await goOutTogether(context.getClient({apiVersion: API_VERSION}), [own, id])) return true
+  // What stands in a release does not go out with a checkpoint.
+  const isVersion = context.document?._id.startsWith('versions.') === true
+  const client = context.getClient({apiVersion: API_VERSION})
+  if (!isVersion && (await goOutTogether(client, [own, id]))) return true
   return {
     code: 'reference.not-published',
     details: {referenceId: id},

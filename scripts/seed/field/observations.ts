@@ -127,8 +127,13 @@ const remembered = (chance: () => number): object => ({
   recall: pick(['unaided', 'unaided', 'aided', 'aided', 'aided', 'wrong', 'none'], chance()),
 })
 
-/** One was told and has its number; the newest waits for it. */
-function complaint(number: number, on: string): object {
-  if (number === 23) return {possibleComplaint: {yes: true, forwardedOn: on, number: 'OS-CU-0031'}}
-  return number === 57 ? {possibleComplaint: {yes: true, forwardedOn: on}} : {}
+/** What was forwarded to the complaint unit, with the numbers that it gave; by observation. */
+const COMPLAINTS: ReadonlyMap<number, string> = new Map([
+  [23, 'OS-CU-0031'],
+  [57, 'OS-CU-0047'],
+])
+
+function complaint(place: number, on: string): object {
+  const number = COMPLAINTS.get(place)
+  return number === undefined ? {} : {possibleComplaint: {yes: true, forwardedOn: on, number}}
 }

@@ -21,6 +21,9 @@ const CLAIMS = [
   claim('CLM-2', 'Mean set-up took 51 seconds, against 94 seconds for forced air.'),
 ]
 
+/** Everything is in force. */
+const ALL = new Map(CLAIMS.map(({id}) => [id, 'inForce'] as const))
+
 const run = (text: string, strong = false) => ({text, strong, em: false})
 
 const SLIDE: ImportedSlide = {
@@ -56,26 +59,37 @@ test('nothing is taken for a claim before a person says so, and what is in appro
     ['p1', 'CLM-2', 'differs'],
     ['n1', 'CLM-2', 'same'],
   ])
-  const first = firstChoice(slide)
+  const first = firstChoice({...slide, statements})
   expect(acceptedClaims(first)).toEqual([])
-  const all = withAlike(first, statements, true)
-  expect(all.accepted).toEqual({p0: ['claim-CLM-1'], n1: ['claim-CLM-2']})
-  expect(acceptedClaims(withAlike(all, statements, false))).toEqual([])
-  expect(withAlike({...first, included: false}, statements, true).accepted).toEqual({})
+  const all = withAlike(first, statements, ALL, true)
+  expect(all.accepted).toMatchObject({p0: ['claim-CLM-1'], n1: ['claim-CLM-2']})
+  // The notes come last, whatever was decided about first.
+  expect(acceptedClaims(decided(all, {key: 'title', claim: 'claim-CLM-3', accept: true}))).toEqual([
+    'claim-CLM-3',
+    'claim-CLM-1',
+    'claim-CLM-2',
+  ])
+  const withheld = new Map([['claim-CLM-1', 'notInForce'] as const])
+  expect(acceptedClaims(withAlike(first, statements, withheld, true))).toEqual([])
+  expect(acceptedClaims(withAlike(all, statements, ALL, false))).toEqual([])
+  expect(withAlike({...first, included: false}, statements, ALL, true)).toEqual({
+    ...first,
+    included: false,
+  })
 })
 
 test('hidden slides stay out, and risk information and the opening are known', () => {
   const kinds = ['Results', 'Warnings and contraindications'].map((title) =>
-    firstChoice({slide: {...SLIDE, title}}),
+    firstChoice({slide: {...SLIDE, title}, statements: []}),
   )
   expect(kinds.map(({kind}) => kind)).toEqual(['message', 'riskInformation'])
-  const hidden = firstChoice({slide: {...SLIDE, opens: true, hidden: true}})
+  const hidden = firstChoice({slide: {...SLIDE, opens: true, hidden: true}, statements: []})
   expect(hidden).toMatchObject({kind: 'title', included: false})
 })
 
 test('an accepted claim is listed once, and tied to the words of the body that state it', async () => {
   const {statements} = await suggested(SLIDE)
-  const first = withAlike(firstChoice({slide: SLIDE}), statements, true)
+  const first = withAlike(firstChoice({slide: SLIDE, statements}), statements, ALL, true)
   const choice = decided(decided(first, {key: 'title', claim: 'claim-CLM-1', accept: true}), {
     key: 'p1',
     claim: 'claim-CLM-2',
@@ -121,11 +135,14 @@ test('an accepted claim is listed once, and tied to the words of the body that s
 
 test('a claim that was refused again is nowhere', async () => {
   const {statements} = await suggested(SLIDE)
-  const choice = decided(withAlike(firstChoice({slide: SLIDE}), statements, true), {
-    key: 'p0',
-    claim: 'claim-CLM-1',
-    accept: false,
-  })
+  const choice = decided(
+    withAlike(firstChoice({slide: SLIDE, statements}), statements, ALL, true),
+    {
+      key: 'p0',
+      claim: 'claim-CLM-1',
+      accept: false,
+    },
+  )
   const [slide] = buildDrafts({
     deckId: 'deck-1',
     settings: {title: 'Deck', markets: []},

@@ -22,7 +22,7 @@ interface ReviewDeckProps {
 /** The deck and each of its slides, to be decided about; then what came of it. */
 export function ReviewDeck({file, onLeave}: ReviewDeckProps): ReactElement {
   const {slides, launches, standings, name} = file
-  const [choices, decide] = useChoices(slides)
+  const [choices, decide] = useChoices(file)
   const [settings, setSettings] = useState<DeckSettings>({
     title: name.replace(/\.pptx$/iu, ''),
     markets: [],
@@ -91,13 +91,15 @@ function Summary({file, choices, disabled, decide}: SummaryProps): ReactElement 
   const hidden = file.slides.filter(({slide}) => slide.hidden).length
   const alike = file.slides.flatMap(({statements}, at) => {
     const choice = choices[at]
-    return choice ? saidAlike(choice, statements) : []
+    const said = choice ? saidAlike(choice, statements, file.standings) : []
+    return said.map((each) => ({...each, statement: `${at} ${each.key}`}))
   })
+  const count = new Set(alike.map(({statement}) => statement)).size
   const isLeft = alike.some(({isAccepted}) => !isAccepted)
   const facts = [
     t('review.slides', {count: file.slides.length}),
     ...(hidden > 0 ? [t('review.hidden', {count: hidden})] : []),
-    t('review.alike', {count: alike.length}),
+    t('review.alike', {count}),
   ]
   return (
     <Flex align="center" gap={3} wrap="wrap">
@@ -111,7 +113,7 @@ function Summary({file, choices, disabled, decide}: SummaryProps): ReactElement 
           mode="ghost"
           onClick={() => decide({allAlike: isLeft})}
           padding={2}
-          text={t(isLeft ? 'review.accept' : 'review.refuse', {count: alike.length})}
+          text={t(isLeft ? 'review.accept' : 'review.refuse', {count})}
         />
       )}
     </Flex>
