@@ -4,6 +4,7 @@ import {useClient, useTranslation} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import {messageOf} from '../explain/messageOf.ts'
 import {claimGateLocaleNamespace} from '../i18n/index.ts'
+import {useIsHere} from '../dialogs/useIsHere.ts'
 import {useInvalid} from '../documentActions/useInvalid.ts'
 import type {GateDocument, GateModel} from '../model/gateModel.ts'
 import type {SignRequest} from '../reviewing/signRequest.ts'
@@ -24,31 +25,28 @@ export function useSign(model: GateModel): Signing {
   const toast = useToast()
   const askToConfirm = useConfirmSignature(model)
   const findInvalid = useInvalid()
+  const isHere = useIsHere()
   const [pending, setPending] = useState(false)
   const sign = useCallback(
     async (request: SignRequest, candidate: GateDocument) => {
+      const refuse = (description: string): false => {
+        toast.push({status: 'warning', title: t('sign.failed'), description})
+        return false
+      }
       setPending(true)
       try {
         // Words that are to be changed may be what is wrong with it.
         const isAsItStands = ['approved', 'carriedForward'].includes(request.decision)
         const [invalid] = isAsItStands ? await findInvalid([candidate]) : []
-        if (invalid) {
-          const errors = invalid.messages.slice(0, 3).join(' ')
-          const description = t('sign.refused.invalid.why', {errors})
-          toast.push({status: 'warning', title: t('sign.failed'), description})
-          return false
-        }
+        if (invalid)
+          return refuse(
+            t('sign.refused.invalid.why', {errors: invalid.messages.slice(0, 3).join(' ')}),
+          )
+        if (!isHere()) return refuse(t('sign.refused.left'))
         const unconfirmed = await askToConfirm({...request, subjects: [request.subject]})
-        if (unconfirmed !== undefined) {
-          toast.push({status: 'warning', title: t('sign.failed'), description: unconfirmed})
-          return false
-        }
+        if (unconfirmed !== undefined) return refuse(unconfirmed)
         const result = await signReview(client, model, request)
-        if ('refused' in result) {
-          const description = t(`sign.refused.${result.refused.reason}`)
-          toast.push({status: 'warning', title: t('sign.failed'), description})
-          return false
-        }
+        if ('refused' in result) return refuse(t(`sign.refused.${result.refused.reason}`))
         const role = model.options.roles[request.role]?.title ?? request.role
         const title =
           request.decision === 'changesRequested'
@@ -66,7 +64,7 @@ export function useSign(model: GateModel): Signing {
         setPending(false)
       }
     },
-    [askToConfirm, client, findInvalid, model, t, toast],
+    [askToConfirm, client, findInvalid, isHere, model, t, toast],
   )
   return {pending, sign}
 }
