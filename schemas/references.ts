@@ -26,3 +26,6 @@ export function fieldOf(value: unknown, field: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined
   return new Map<string, unknown>(Object.entries(value)).get(field)
 }
+
+/** The members of a list of which nothing is known; none where it is no list. */
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

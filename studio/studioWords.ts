@@ -12,12 +12,4 @@ export const studioWords = [
       'panes.document-list-pane.no-matching-documents.text': EMPTY,
     },
   }),
-  defineLocaleResourceBundle({
-    locale: 'en-US',
-    namespace: 'validation',
-    resources: {
-      'object.reference-not-published':
-        'What is chosen here is not published yet: publish it first, or let both go out with one checkpoint.',
-    },
-  }),
 ]

@@ -1,5 +1,5 @@
 import type {ValidationContext} from '@sanity/types'
-import {fieldOf, referencedId, referencedIds} from '../references.ts'
+import {fieldOf, listOf, referencedId, referencedIds} from '../references.ts'
 
 /** What goes on inside a head cannot be observed, and so cannot be assessed: the verbs in any of their forms. */
 const UNOBSERVABLE =
@@ -56,5 +56,3 @@ export function isGivenForCmi5(moveOn: unknown, {document}: ValidationContext): 
     !isNeeded || 'cmi5 takes “Not applicable” where nothing is said: choose when a learner is done.'
   )
 }
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

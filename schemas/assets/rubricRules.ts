@@ -1,4 +1,4 @@
-import {fieldOf} from '../references.ts'
+import {fieldOf, listOf} from '../references.ts'
 
 /** Weights are shares of one whole. */
 export function weighsHundred(criteria: unknown): true | string {
@@ -23,5 +23,3 @@ export function hasOneScale(criteria: unknown): true | string {
     `The levels are not the same in every criterion: name them ${first.join(', ')}, as in the first one.`
   )
 }
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

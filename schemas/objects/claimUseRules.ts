@@ -30,9 +30,10 @@ export async function isWithinAudiences(
   if (economic)
     return `${String(economic.code)} is economic, and not for this audience (${name}): it goes only to value analysis committees, payers and purchasing organisations.`
   const refused = claims.find(({audiences}) => !stringsOf(audiences).includes(audience))
-  if (refused)
-    return `${String(refused.code)} is not for this audience (${name}): choose another, or leave the claim out.`
-  return true
+  return (
+    !refused ||
+    `${String(refused.code)} is not for this audience (${name}): choose another, or leave the claim out.`
+  )
 }
 
 /** A slide is reviewed for those whom it is for, and so is what a module practises with: shown to others, somebody looks twice. */

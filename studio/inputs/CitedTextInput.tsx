@@ -1,6 +1,6 @@
 import {useCallback, useEffect, useRef, type ReactElement} from 'react'
 import type {PortableTextInputProps} from 'sanity'
-import {fieldOf, referencedId} from '../../schemas/references.ts'
+import {fieldOf, listOf, referencedId} from '../../schemas/references.ts'
 import {useListBeside} from './useListBeside.ts'
 
 /**
@@ -53,5 +53,3 @@ function citedIn(blocks: unknown): Map<string, {_ref: string}> {
   )
   return new Map(found)
 }
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])

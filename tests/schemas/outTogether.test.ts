@@ -1,4 +1,6 @@
+import {validateDocument} from 'sanity'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {keepsFromSigning} from '../../plugins/claim-gate/documentActions/keepsFromPublishing.ts'
 import type {GateDocument} from '../../plugins/claim-gate/node.ts'
 import {readSupport} from '../../schemas/objects/readSupport.ts'
 import {newExamples} from './examples.ts'
@@ -126,6 +128,29 @@ describe('what goes out together', () => {
     expect(await corrected()).toEqual(foreign(35))
     expect(await outdated()).toEqual([])
   })
+})
+
+test('what waits in a release for approval can be approved, unless its form has errors of its own', async () => {
+  const slide = await raw().getDocument('slide-03')
+  const keeps = async (change: object) => {
+    const markers = await validateDocument({
+      document: {
+        _type: 'deckSlide',
+        _rev: '',
+        _createdAt: '',
+        _updatedAt: '',
+        ...slide,
+        ...change,
+        _id: 'versions.spring.slide-03',
+      },
+      workspace: validation.workspace,
+      getClient: () => validation.clientFor('author'),
+    })
+    const errors = markers.filter(({level}) => level === 'error')
+    return [errors.length, errors.filter(keepsFromSigning).length]
+  }
+  expect(await keeps({headline: 'Said otherwise'})).toEqual([1, 0])
+  expect(await keeps({headline: ''})).toEqual([2, 1])
 })
 
 test('what rests on nothing asks for nothing', async () => {

@@ -1,6 +1,6 @@
 import type {ValidationMarker} from '@sanity/types'
 import {expect, test} from 'vitest'
-import {keepsFromPublishing} from './keepsFromPublishing.ts'
+import {keepsFromPublishing, keepsFromSigning} from './keepsFromPublishing.ts'
 
 const marker = (more: Partial<ValidationMarker>): ValidationMarker => ({
   level: 'error',
@@ -22,4 +22,14 @@ test.each([
   ['an error beside such a reference', [notPublished('kit'), marker({})], true],
 ])('%s', (_what, markers, expected) => {
   expect(keepsFromPublishing(markers, ['module', 'kit'])).toBe(expected)
+})
+
+test.each([
+  ['a warning', marker({level: 'warning'}), false],
+  ['an error', marker({}), true],
+  ['a rule that found something of its own', marker({code: 'custom'}), true],
+  ['what has to be published first', notPublished('kit'), false],
+  ['that a release waits for approval', marker({code: 'claim-gate.not-aligned'}), false],
+])('of approval: %s', (_what, found, expected) => {
+  expect(keepsFromSigning(found)).toBe(expected)
 })

@@ -1,7 +1,7 @@
 import {useCallback} from 'react'
 import {publishedIdOf} from '../model/documentIds.ts'
 import type {GateDocument} from '../model/gateModel.ts'
-import {keepsFromPublishing} from './keepsFromPublishing.ts'
+import {keepsFromSigning} from './keepsFromPublishing.ts'
 import {useFaults} from './useFaults.ts'
 
 /** A document whose form has errors. */
@@ -14,7 +14,7 @@ export interface Invalid {
 
 /**
  * Which of these documents, each in the copy that is to be signed, have errors in their forms: nobody approves what the
- * form refuses. That something is not published yet is no error here: that is asked when they go out.
+ * form refuses. What is asked when they go out, that all of it is published and approved, is no error here.
  */
 export function useInvalid(): (
   documents: readonly GateDocument[],
@@ -25,7 +25,7 @@ export function useInvalid(): (
     async (documents, onProgress) => {
       const found = await faultsOf(documents, onProgress)
       return documents.flatMap(({_id}, at): Invalid[] => {
-        const errors = (found[at] ?? []).filter((each) => keepsFromPublishing([each], 'any'))
+        const errors = (found[at] ?? []).filter(keepsFromSigning)
         if (errors.length === 0) return []
         return [
           {id: publishedIdOf(_id), messages: [...new Set(errors.map(({message}) => message))]},

@@ -1,4 +1,4 @@
-import type {SchemaTypeDefinition, ValidationContext} from 'sanity'
+import type {CustomValidatorResult, SchemaTypeDefinition, ValidationContext} from 'sanity'
 import {API_VERSION} from '../apiVersion.ts'
 import type {Gate} from '../gate.ts'
 import {isGated, type GateDocument} from '../model/gateModel.ts'
@@ -7,6 +7,9 @@ import {judge} from '../verdict/judge.ts'
 import {fetchReleaseMembers} from '../world/fetchReleaseMembers.ts'
 import {loadWorld} from '../world/loadWorld.ts'
 import {addRule, isDocumentType} from './addRule.ts'
+
+/** The code of what the rule finds. */
+export const NOT_ALIGNED = 'claim-gate.not-aligned'
 
 /**
  * Adds one rule to a gated type that speaks only for versions in a release: releases ask validation, never the Publish
@@ -21,7 +24,7 @@ async function judgeVersion(
   value: unknown,
   context: ValidationContext,
   gate: Gate,
-): Promise<true | string> {
+): Promise<CustomValidatorResult> {
   if (!isVersion(value)) return true
   const client = context.getClient({apiVersion: API_VERSION})
   const release = value._id.split('.')[1] ?? ''
@@ -30,7 +33,10 @@ async function judgeVersion(
   const {state} = judge(gate.model, value, world)
   return state === 'aligned'
     ? true
-    : `Alignment: ${state}. Have it reviewed before this release goes out.`
+    : {
+        code: NOT_ALIGNED,
+        message: `Alignment: ${state}. Have it reviewed before this release goes out.`,
+      }
 }
 
 function isVersion(value: unknown): value is GateDocument {
